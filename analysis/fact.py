@@ -1,0 +1,69 @@
+"""A fact is a number that knows itself.
+
+Every number that the report prints is a `Fact`: what it measures, in which unit, for whom, out
+of how many, from which columns and years, by which function, and from which other facts. Prose,
+table cell, figure label, alternative text and register print the same object, so they cannot
+disagree. Identifiers follow the ledger of published figures:
+
+    <measure>[.<group>].<year>                       fte.adults.2023, rtc.own_places.oslo_districts.2023
+    <measure>[.<group>].change_<abs|pct|pp>.<y0>_<y1>   fte.total.change_abs.2022_2023
+"""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, fields
+from decimal import Decimal
+from typing import Any, Literal
+
+Kind = Literal["count", "fte", "share", "rate", "change_abs", "change_pct", "change_pp", "test"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Fact:
+    """One number of the report, with its definition, base and derivation.
+
+    `value` is unrounded; `decimals` is how many places print. Shares and percentage changes are in
+    per cent (47.3, not 0.473). `n` is the number of units that answered and stand behind the value,
+    `base_n` the number in the denominator. `carried_forward` is the part of the value that comes
+    from last year's answers, in the fact's own unit. For `kind="test"` the value is a p-value and
+    `direction` says which way (−1, 0, +1).
+    """
+
+    id: str
+    value: Decimal
+    kind: Kind
+    unit: str
+    decimals: int
+    definition: str
+    year: str
+    group: str
+    base: str
+    computed_by: str
+    n: int | None = None
+    base_n: int | None = None
+    label: str = ""
+    sources: tuple[str, ...] = ()
+    derived_from: tuple[str, ...] = ()
+    carried_forward: Decimal = Decimal(0)
+    direction: int = 0
+    note: str = ""
+
+    def to_json(self) -> dict[str, Any]:
+        """The fact as plain JSON values; `value` and `carried_forward` as exact decimal text."""
+        plain = asdict(self)
+        return plain | {
+            "value": str(self.value),
+            "carried_forward": str(self.carried_forward),
+            "sources": list(self.sources),
+            "derived_from": list(self.derived_from),
+        }
+
+    @classmethod
+    def from_json(cls, plain: Mapping[str, Any]) -> "Fact":
+        """Read back what `to_json` wrote."""
+        known = {f.name for f in fields(cls)}
+        values = {k: v for k, v in plain.items() if k in known}
+        values["value"] = Decimal(values["value"])
+        values["carried_forward"] = Decimal(values["carried_forward"])
+        values["sources"] = tuple(values["sources"])
+        values["derived_from"] = tuple(values["derived_from"])
+        return cls(**values)
