@@ -1,0 +1,96 @@
+"""The results: everything that the analysis hands to the report, as one JSON document.
+
+The report reads facts, tables and figures from here and never the answers, so a chapter can be
+rendered again without the analysis being run or even imported.
+"""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from analysis.exhibit import Figure, Table, exhibit_to_json, figure_from_json, table_from_json
+from analysis.fact import Fact
+from analysis.register import Register
+
+
+Exhibit = TypeVar("Exhibit", Table, Figure)
+
+
+@dataclass(frozen=True)
+class ThemeResults:
+    """What one theme found: its facts, and the tables and figures described by them."""
+
+    facts: tuple[Fact, ...] = ()
+    tables: tuple[Table, ...] = ()
+    figures: tuple[Figure, ...] = ()
+
+
+@dataclass(frozen=True)
+class Results:
+    """The whole edition's facts, tables and figures."""
+
+    facts: Register
+    tables: Mapping[str, Table]
+    figures: Mapping[str, Figure]
+
+    @classmethod
+    def collect(cls, themes: Iterable[ThemeResults]) -> "Results":
+        """Join the themes; an exhibit id or a differing fact that stands twice is an error."""
+        themes = tuple(themes)
+        results = cls(
+            Register(fact for theme in themes for fact in theme.facts),
+            _by_id(table for theme in themes for table in theme.tables),
+            _by_id(figure for theme in themes for figure in theme.figures),
+        )
+        _require_known_facts(results)
+        return results
+
+    def to_json(self) -> str:
+        """The results as JSON text; equal results give equal bytes."""
+        return json.dumps(
+            {
+                "facts": [fact.to_json() for fact in self.facts.values()],
+                "tables": [exhibit_to_json(table) for table in self.tables.values()],
+                "figures": [exhibit_to_json(figure) for figure in self.figures.values()],
+            },
+            ensure_ascii=False,
+        )
+
+    @classmethod
+    def from_json(cls, text: str) -> "Results":
+        """Read back what `to_json` wrote."""
+        plain: dict[str, list[dict[str, Any]]] = json.loads(text)
+        return cls(
+            Register(Fact.from_json(fact) for fact in plain["facts"]),
+            _by_id(table_from_json(table) for table in plain["tables"]),
+            _by_id(figure_from_json(figure) for figure in plain["figures"]),
+        )
+
+
+def _by_id(exhibits: Iterable[Exhibit]) -> dict[str, Exhibit]:
+    by_id: dict[str, Exhibit] = {}
+    for exhibit in exhibits:
+        if exhibit.id in by_id:
+            raise ValueError(f"exhibit {exhibit.id!r} is described twice; rename one of them")
+        by_id[exhibit.id] = exhibit
+    return by_id
+
+
+def facts_of(exhibit: Table | Figure) -> tuple[str, ...]:
+    """The ids of the facts that an exhibit shows, in reading order."""
+    if isinstance(exhibit, Table):
+        return tuple(cell for row in exhibit.rows for cell in row.cells if cell)
+    return tuple(point.fact for series in exhibit.series for point in series.points)
+
+
+def _require_known_facts(results: Results) -> None:
+    missing = [
+        f"{exhibit.id!r} shows {fact!r}, which no theme computed"
+        + (f"; nearest is {near[0]!r}" if (near := results.facts.nearest(fact)) else "")
+        for exhibit in (*results.tables.values(), *results.figures.values())
+        for fact in facts_of(exhibit)
+        if fact not in results.facts
+    ]
+    if missing:
+        raise ValueError("\n".join(missing[:10]))

@@ -1,0 +1,109 @@
+"""Patterns across groups of units: a trend over the size classes, and counties given size.
+
+Every unit in the country is asked, so a test here does not generalise from a sample. It says how
+surprising a pattern would be if groups did not matter, which is what words like "systematisk" claim.
+"""
+
+from decimal import Decimal
+
+import numpy as np
+import pandas as pd
+from scipy.stats import chi2, kendalltau
+from statsmodels.genmod.families import Binomial
+from statsmodels.genmod.generalized_linear_model import GLM
+from statsmodels.stats.contingency_tables import Table as ContingencyTable
+
+from analysis.codebook import Measure
+from analysis.fact import Fact
+from analysis.statistics.grouping import everyone
+from analysis.statistics.measure import Setting, answered, chosen
+from analysis.survey import Survey
+
+SIGNIFICANCE = Decimal("0.05")
+
+
+def trend_by_size(survey: Survey, measure_id: str, year: int) -> Fact:
+    """Cochran–Armitage test for a trend in a share over the size classes of municipalities.
+
+    Oslo's districts are left out: they are parts of one city and have no place in the order.
+    `direction` is +1 when larger municipalities have larger shares.
+    """
+    measure, outcome = _outcome(survey, measure_id, year)
+    size = _size_rank(survey, year).reindex(outcome.index).dropna()
+    table = pd.crosstab(size, outcome.reindex(size.index)).reindex(columns=[False, True], fill_value=0)
+    test = ContingencyTable(table.to_numpy()).test_ordinal_association(
+        row_scores=table.index.to_numpy(dtype=float), col_scores=np.array([0.0, 1.0])
+    )
+    return _test_fact(
+        measure, year, "trend_by_size", float(test.pvalue), int(np.sign(test.zscore)), len(size),
+        f"Trend over størrelsesklassene (Cochran–Armitage), z = {test.zscore:.2f}".replace(".", ","),
+    )
+
+
+def rate_trend_by_size(survey: Survey, measure_id: str, year: int) -> Fact:
+    """Kendall's rank correlation between the units' rates and their size class."""
+    measure = survey.codebook.measure[measure_id]
+    fte = survey.answers(year)[list(measure.variables)].sum(axis="columns").astype(float)
+    rates = fte / survey.units(year)[f"population_{measure.population}"]
+    size = _size_rank(survey, year).dropna()
+    test = kendalltau(size, rates.reindex(size.index))
+    return _test_fact(
+        measure, year, "trend_by_size", float(test.pvalue), int(np.sign(test.statistic)), len(size),
+        f"Kendalls tau mellom rate og størrelsesklasse = {test.statistic:.2f}".replace(".", ","),
+    )
+
+
+def county_given_size(survey: Survey, measure_id: str, year: int) -> Fact:
+    """Likelihood-ratio test of county in a logistic regression with size class already in.
+
+    Both models have dummies. Where a dummy follows from the others (Oslo is a county and a size
+    class) the ranks of the design matrices, not their widths, give the degrees of freedom.
+    """
+    measure, outcome = _outcome(survey, measure_id, year)
+    units = survey.units(year).loc[outcome.index]
+    size = pd.get_dummies(units["size_class"], dtype=float)
+    both = size.join(pd.get_dummies(units["county_key"], prefix="county", dtype=float))
+    small, large = (GLM(outcome.astype(float), x, family=Binomial()).fit() for x in (size, both))
+    statistic = max(0.0, 2 * (large.llf - small.llf))
+    freedom = int(np.linalg.matrix_rank(both) - np.linalg.matrix_rank(size))
+    return _test_fact(
+        measure, year, "county_given_size", float(chi2.sf(statistic, freedom)), 0, len(outcome),
+        "Fylke i logistisk regresjon med størrelsesklasse (sannsynlighetskvotetest), "
+        f"χ²({freedom}) = {statistic:.1f}".replace(".", ","),
+    )
+
+
+def _outcome(survey: Survey, measure_id: str, year: int) -> tuple[Measure, pd.Series]:
+    measure = survey.codebook.measure[measure_id]
+    setting = Setting(survey, measure, year, everyone(survey, year))
+    return measure, chosen(setting)[answered(setting)]
+
+
+def _size_rank(survey: Survey, year: int) -> pd.Series:
+    """0 for the smallest class and up, by unit; missing for Oslo's districts."""
+    keys = [c.key for c in survey.codebook.size_classes if c.key != "oslo_districts"]
+    ranks = {key: float(rank) for rank, key in enumerate(keys)}
+    return survey.units(year)["size_class"].map(ranks)
+
+
+def _test_fact(
+    measure: Measure, year: int, name: str, p: float, direction: int, n: int, how: str
+) -> Fact:
+    significant = Decimal(repr(p)) < SIGNIFICANCE
+    return Fact(
+        id=f"{measure.id}.{name}.{year}",
+        value=Decimal(repr(p)),
+        kind="test",
+        unit="p-verdi",
+        decimals=3,
+        definition=f"{how}. Gjelder: {measure.definition}",
+        year=str(year),
+        group="alle kommuner og bydeler",
+        base="kommuner/bydeler som har svart på spørsmålet",
+        computed_by=f"analysis.statistics.pattern.{name}",
+        label=measure.label,
+        n=n,
+        base_n=n,
+        sources=measure.variables,
+        direction=direction if significant else 0,
+    )

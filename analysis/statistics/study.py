@@ -1,0 +1,72 @@
+"""Studying a measure: every fact that a chapter may want of it, made in one call.
+
+The years in which it was asked, the change between one time and the next, the latest year by size
+class and county, and the tests behind words such as "systematisk".
+"""
+
+from collections.abc import Iterable
+from itertools import pairwise
+
+from analysis.fact import Fact
+from analysis.statistics.change import suited_changes
+from analysis.statistics.grouping import Grouping, groups
+from analysis.statistics.measure import measured
+from analysis.statistics.pattern import county_given_size, rate_trend_by_size, trend_by_size
+from analysis.survey import Survey
+
+
+def study(
+    survey: Survey,
+    measure_ids: Iterable[str],
+    *,
+    by: tuple[Grouping, ...] = (),
+    tests: bool = False,
+) -> tuple[Fact, ...]:
+    """All years with their changes, and in the edition's year the groups and the tests asked for."""
+    facts: list[Fact] = []
+    for measure_id in measure_ids:
+        facts += over_years(survey, measure_id)
+        for grouping in by:
+            facts += by_group(survey, measure_id, survey.edition, grouping)
+        if tests:
+            facts += patterns(survey, measure_id)
+    return tuple(facts)
+
+
+def over_years(survey: Survey, measure_id: str) -> tuple[Fact, ...]:
+    """The national fact of each year asked, and the changes between neighbouring times."""
+    years = [
+        year
+        for year in survey.codebook.years(survey.codebook.measure[measure_id])
+        if year in survey.years
+    ]
+    measured_by_year = [measured(survey, measure_id, year) for year in years]
+    changes = [
+        change
+        for before, after in pairwise(facts[-1] for facts in measured_by_year)
+        if before.kind != "count"
+        for change in suited_changes(before, after)
+    ]
+    return (*(fact for facts in measured_by_year for fact in facts), *changes)
+
+
+def by_group(survey: Survey, measure_id: str, year: int, by: Grouping) -> tuple[Fact, ...]:
+    """The facts of one year for each size class or county in which anyone answered."""
+    facts: list[Fact] = []
+    for group in groups(survey, year, by):
+        try:
+            facts += measured(survey, measure_id, year, group)
+        except ValueError:
+            continue
+    return tuple(facts)
+
+
+def patterns(survey: Survey, measure_id: str) -> tuple[Fact, ...]:
+    """The trend over size classes, and for shares the counties given size, in the edition's year."""
+    measure = survey.codebook.measure[measure_id]
+    if measure.statistic == "rate":
+        return (rate_trend_by_size(survey, measure_id, survey.edition),)
+    return (
+        trend_by_size(survey, measure_id, survey.edition),
+        county_given_size(survey, measure_id, survey.edition),
+    )
