@@ -22,6 +22,10 @@ FTE = "årsverk"
 _AGE = {"all": "innbyggere", "adults": "innbyggere 18 år og eldre", "children": "innbyggere under 18 år"}
 
 
+class NobodyAnswered(ValueError):
+    """The base of a share or ratio is empty, so it has no value."""
+
+
 @dataclass(frozen=True)
 class Setting:
     """What a statistic needs to know: which measure, of which units, in which year."""
@@ -99,7 +103,7 @@ def share(setting: Setting) -> tuple[Fact, ...]:
     n = int(answered(setting).sum())
     base_n = len(setting.group.units) if everyone_counts else n
     if not base_n:
-        raise ValueError(f"{setting.id()!r}: nobody answered, so there is no share")
+        raise NobodyAnswered(f"{setting.id()!r}: nobody answered, so there is no share")
     base = _base_words(setting)
     hits = int(chosen(setting).sum())
     numerator = setting.fact(
@@ -151,7 +155,7 @@ def ratio(setting: Setting) -> tuple[Fact, ...]:
     part, n = _summed(setting, setting.measure.variables)
     whole, _ = _summed(setting, setting.measure.denominator)
     if not whole:
-        raise ValueError(f"{setting.id()!r}: the denominator is zero, so there is no ratio")
+        raise NobodyAnswered(f"{setting.id()!r}: the denominator is zero, so there is no ratio")
     return (
         setting.fact(part * 100 / whole, "share", "prosent", base=f"{whole} årsverk".replace(".", ","), n=n),
     )

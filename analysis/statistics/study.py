@@ -10,7 +10,7 @@ from itertools import pairwise
 from analysis.fact import Fact
 from analysis.statistics.change import suited_changes
 from analysis.statistics.grouping import Grouping, groups
-from analysis.statistics.measure import measured
+from analysis.statistics.measure import NobodyAnswered, measured
 from analysis.statistics.pattern import county_given_size, rate_trend_by_size, trend_by_size
 from analysis.survey import Survey
 
@@ -56,7 +56,7 @@ def by_group(survey: Survey, measure_id: str, year: int, by: Grouping) -> tuple[
     for group in groups(survey, year, by):
         try:
             facts += measured(survey, measure_id, year, group)
-        except ValueError:
+        except NobodyAnswered:
             continue
     return tuple(facts)
 
