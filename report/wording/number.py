@@ -1,0 +1,79 @@
+"""How a number looks in Norwegian print.
+
+Thousands are grouped by a no-break space, also in numbers of four digits; the decimal sign is a
+comma and the minus sign is U+2212. A value is rounded once, half away from zero, to the places
+that its fact says.
+"""
+
+from decimal import Decimal
+
+from analysis.fact import Fact
+from analysis.rounding import Number, round_half_away
+
+NO_BREAK_SPACE = "\u00a0"
+MINUS = "\u2212"
+
+_WORDS = (
+    *("null", "én", "to", "tre", "fire", "fem", "seks"),
+    *("sju", "åtte", "ni", "ti", "elleve", "tolv"),
+)
+_SPOKEN_UNIT = {"share": "prosent", "change_pct": "prosent", "change_pp": "prosentpoeng"}
+
+
+def in_digits(value: Number, decimals: int = 0) -> str:
+    """The value rounded to `decimals` places, as digits.
+
+    >>> in_digits(17436), in_digits(-3.05, 1)
+    ('17\\xa0436', '−3,1')
+    """
+    rounded = round_half_away(value, decimals)
+    text = f"{abs(rounded):,f}".replace(",", NO_BREAK_SPACE).replace(".", ",")
+    return MINUS + text if rounded < 0 else text
+
+
+def read(text: str) -> Decimal:
+    """The value that a printed number says; the inverse of `in_digits`.
+
+    Raises ValueError when the text is no number in this form.
+    """
+    plain = text.replace(NO_BREAK_SPACE, "").replace(MINUS, "-").replace(",", ".")
+    try:
+        value = Decimal(plain)
+    except ArithmeticError:
+        value = Decimal("NaN")
+    if not value.is_finite() or in_digits(value, _places(text)) != text.removeprefix("+"):
+        raise ValueError(
+            f"{text!r} is not a printed number; write digits in groups of three with a no-break "
+            f"space, a decimal comma and the minus sign {MINUS!r}, for example '17\u00a0436'"
+        )
+    return value
+
+
+def _places(text: str) -> int:
+    return len(text.partition(",")[2])
+
+
+def printed(fact: Fact) -> str:
+    """The fact's number as it stands in prose: a fall has its minus, a rise no plus."""
+    return in_digits(fact.value, fact.decimals)
+
+
+def signed(fact: Fact) -> str:
+    """The fact's number as it stands in a column of changes: `+12`, `−3,1`, `0`."""
+    text = printed(fact)
+    return text if round_half_away(fact.value, fact.decimals) <= 0 else "+" + text
+
+
+def spoken(fact: Fact) -> str:
+    """The fact's number with its unit in words, for alternative text: `47 prosent`."""
+    return f"{printed(fact)} {_SPOKEN_UNIT.get(fact.kind, fact.unit)}".rstrip()
+
+
+def in_words(n: int, *, neuter: bool = False) -> str:
+    """A whole number in words from zero to twelve, in digits outside that range.
+
+    One is `én` (én kommune) and, as `neuter`, `ett` (ett årsverk).
+    """
+    if n == 1 and neuter:
+        return "ett"
+    return _WORDS[n] if 0 <= n < len(_WORDS) else in_digits(n)
