@@ -17,6 +17,7 @@ _WORDS = (
     *("null", "én", "to", "tre", "fire", "fem", "seks"),
     *("sju", "åtte", "ni", "ti", "elleve", "tolv"),
 )
+_CHANGES = ("change_abs", "change_pct", "change_pp")
 _SPOKEN_UNIT = {"share": "prosent", "change_pct": "prosent", "change_pp": "prosentpoeng"}
 
 
@@ -54,19 +55,25 @@ def _places(text: str) -> int:
 
 
 def printed(fact: Fact) -> str:
-    """The fact's number as it stands in prose: a fall has its minus, a rise no plus."""
-    return in_digits(fact.value, fact.decimals)
+    """The fact's number as it stands in prose.
+
+    A change stands without its sign, since the words around it say the direction: «en nedgang
+    på 12 årsverk».
+    """
+    value = abs(fact.value) if fact.kind in _CHANGES else fact.value
+    return in_digits(value, fact.decimals)
 
 
 def signed(fact: Fact) -> str:
-    """The fact's number as it stands in a column of changes: `+12`, `−3,1`, `0`."""
-    text = printed(fact)
+    """The fact's number as it stands where no words say the direction: `+12`, `−3,1`, `0`."""
+    text = in_digits(fact.value, fact.decimals)
     return text if round_half_away(fact.value, fact.decimals) <= 0 else "+" + text
 
 
 def spoken(fact: Fact) -> str:
-    """The fact's number with its unit in words, for alternative text: `47 prosent`."""
-    return f"{printed(fact)} {_SPOKEN_UNIT.get(fact.kind, fact.unit)}".rstrip()
+    """The fact's number with its unit in words, for alternative text: `−3 prosentpoeng`."""
+    unit = _SPOKEN_UNIT.get(fact.kind, fact.unit)
+    return f"{in_digits(fact.value, fact.decimals)} {unit}".rstrip()
 
 
 def in_words(n: int, *, neuter: bool = False) -> str:

@@ -46,16 +46,19 @@ def test_print_groups_thousands_and_takes_a_comma(value: str, decimals: int, tex
     assert printed(fact(value, decimals=decimals)) == text
 
 
-def test_a_rise_has_a_plus_in_a_column_and_none_in_prose() -> None:
-    rise, fall, same = fact("362"), fact("-3.05", decimals=1), fact("0.2")
-    assert [signed(f) for f in (rise, fall, same)] == ["+362", "\u22123,1", "0"]
-    assert [printed(f) for f in (rise, fall, same)] == ["362", "\u22123,1", "0"]
+def test_a_change_has_its_sign_in_a_column_and_not_in_prose() -> None:
+    rise, fall, same = (
+        fact(value, decimals=1, kind="change_abs") for value in ("362", "-3.05", "0.02")
+    )
+    assert [signed(f) for f in (rise, fall, same)] == ["+362,0", "\u22123,1", "0,0"]
+    assert [printed(f) for f in (rise, fall, same)] == ["362,0", "3,1", "0,0"]
 
 
 def test_spoken_numbers_carry_their_unit_in_words() -> None:
     assert spoken(fact("17436")) == "17\u00a0436 årsverk"
     assert spoken(fact("47.3", kind="share", unit="%")) == "47 prosent"
     assert spoken(fact("3", kind="change_pp", unit="%")) == "3 prosentpoeng"
+    assert spoken(fact("-12", kind="change_abs")) == "\u221212 årsverk"
     assert spoken(fact("2.1", decimals=1, kind="change_pct", unit="%")) == "2,1 prosent"
     assert spoken(fact("0.04", decimals=2, kind="test", unit="")) == "0,04"
 
