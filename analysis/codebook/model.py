@@ -6,19 +6,21 @@ column of the answer file. *Measure*: a statistic counted from variables, named 
 ledger ids, so that the synthesis, the analysis and the ledger mean the same thing by one name.
 
 Variables are named after the question, the item and (for multiple choice) the option, joined by
-two underscores: `eldre_behov`, `bolig_status__psykisk_helse`, `bolig_arsak__rop_bolig`.
+two underscores: `eldre_behov`, `bolig_status__mental_health`, `bolig_arsak__rop_housing`.
 """
 
 from functools import cached_property
-from typing import Annotated, Literal, Self
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic_core import PydanticCustomError
 
-QuestionType = Literal["single", "multi", "scale5", "yes_no_unknown", "number", "fte", "text"]
+QuestionType = Literal["single", "multi", "scale5", "yes_no_unknown", "number", "fte", "text", "id"]
 Statistic = Literal["share", "count", "total", "rate", "ratio", "respondents", "respondents_share"]
 Group = Literal["all", "adults", "children"]
 Key = Annotated[str, Field(pattern=r"^[a-z0-9_]+$")]
 MeasureId = Annotated[str, Field(pattern=r"^[a-z0-9_]+(\.[a-z0-9_]+)*$")]
+FamilyId = Annotated[str, Field(pattern=r"^[a-z0-9_.]*\{(item|option)\}[a-z0-9_.{}]*$")]
 
 
 class _Entry(BaseModel):
@@ -32,8 +34,22 @@ class Option(_Entry):
     label: str
 
 
+def _options(value: Any) -> Any:
+    """`{key: label}`, the short way to write options, as a list of options."""
+    if isinstance(value, dict):
+        return [{"key": key, "label": label} for key, label in value.items()]
+    return value
+
+
+Options = Annotated[tuple[Option, ...], BeforeValidator(_options)]
+
+
 class Filter(_Entry):
-    """The question is asked only where `variable` has one of the values `is_one_of`."""
+    """The question is asked only where `variable` has one of the values `is_one_of`.
+
+    A multiple-choice variable has the value "1" where it was chosen. When `variable` names a whole
+    question with the same items, each item is asked by the answer to the same item there.
+    """
 
     variable: str
     is_one_of: tuple[str, ...]
@@ -48,17 +64,24 @@ class Code(_Entry):
 
 
 class Question(_Entry):
-    """One question of the form, with every year in which it is known to have been asked."""
+    """One question of the form, with every year in which it is known to have been asked.
+
+    `respondents` is how many units answered, where it differs from the section. `sums_to` names a
+    question with the same total for every unit, `at_most` the items that cannot exceed another.
+    """
 
     key: Key
     text: str
     type: QuestionType
     years: tuple[int, ...]
     group: Group = "all"
-    options: tuple[Option, ...] = ()
-    items: tuple[Option, ...] = ()
+    options: Options = ()
+    items: Options = ()
     exclusive: tuple[str, ...] = ()
     filter: Filter | None = None
+    respondents: dict[int, int] = {}
+    sums_to: str = ""
+    at_most: dict[str, str] = {}
     codes: tuple[Code, ...] = ()
     note: str = ""
 
@@ -70,14 +93,24 @@ class Question(_Entry):
             return tuple(stems)
         return tuple(f"{stem}__{option.key}" for stem in stems for option in self.options)
 
+    @cached_property
+    def lines(self) -> tuple[tuple[str, ...], ...]:
+        """The columns that one answer fills: all options of an item, or a single variable."""
+        if self.type != "multi":
+            return tuple((variable,) for variable in self.variables)
+        size = len(self.options)
+        starts = range(0, len(self.variables), size)
+        return tuple(self.variables[start : start + size] for start in starts)
+
 
 class Section(_Entry):
-    """A block of the form; `respondents` is how many units answered it, by year, where printed."""
+    """A block of the form; `respondents` is how many units answered it, by year."""
 
     key: Key
     title: str
     questions: tuple[Question, ...]
     respondents: dict[int, int] = {}
+    note: str = ""
 
 
 class Measure(_Entry):
@@ -85,13 +118,17 @@ class Measure(_Entry):
 
     * `share`: per cent of the base with one of `options` (for several `variables`: in any of them).
     * `count`: number of those units.
-    * `total`: sum of `variables` over the units; with `distinct_by`, shared teams counted once.
+    * `total`: sum of `variables` over the units; with `distinct_by`, units with the same value of
+      that variable share a team and are counted once (the first one; a blank is a team of its own).
     * `rate`: that sum per `per` inhabitants of `population`.
     * `ratio`: that sum in per cent of the sum of `denominator`.
-    * `respondents`, `respondents_share`: units that answered `section`, or `variables`; of all units.
+    * `respondents`, `respondents_share`: units that answered `section`, or `variables`; of all
+      units. Full-time equivalents carried forward from last year are not an answer.
 
+    `options` is empty for multiple choice: the variable itself says that it was chosen.
     The base of a share is the units that answered the variable, unless `base` is `frame`: then all
-    units of the year, with no answer counted as no.
+    units of the year, with no answer counted as no. `leave_out` takes units out of a change, in
+    both years, by their answer in the later year.
     """
 
     id: MeasureId
@@ -104,11 +141,37 @@ class Measure(_Entry):
     section: str = ""
     base: Literal["answered", "frame"] = "answered"
     distinct_by: str = ""
+    leave_out: Filter | None = None
     per: int = 1
     population: Group = "all"
     group: Group = "all"
     decimals: int = 0
     years: tuple[int, ...] = ()
+
+
+class Family(_Entry):
+    """One measure for every item and option of a question; `id` holds `{item}`, `{option}` or both.
+
+    `{item}` and `{option}` in `label` and `definition` stand for their labels. A `ratio` is of the
+    whole question. Without `{option}` in the id, `options` are counted together.
+    """
+
+    id: FamilyId
+    question: str
+    statistic: Literal["share", "count", "total", "ratio"]
+    label: str
+    definition: str
+    options: tuple[str, ...] = ()
+    base: Literal["answered", "frame"] = "answered"
+    group: Group = "all"
+    decimals: int = 0
+
+
+class Range(_Entry):
+    """Measures that are printed together as their lowest and highest value."""
+
+    id: MeasureId
+    measures: tuple[str, ...]
 
 
 class UnitGroup(_Entry):
@@ -130,13 +193,15 @@ class SizeClass(_Entry):
 
 
 class Codebook(_Entry):
-    """The whole instrument."""
+    """The whole instrument; `measures` holds those written one by one and those of the families."""
 
     title: str
     size_classes: tuple[SizeClass, ...]
     groups: tuple[UnitGroup, ...] = ()
     sections: tuple[Section, ...]
-    measures: tuple[Measure, ...] = ()
+    families: tuple[Family, ...] = ()
+    single_measures: tuple[Measure, ...] = Field(default=(), alias="measures")
+    ranges: tuple[Range, ...] = ()
 
     @cached_property
     def questions(self) -> dict[str, Question]:
@@ -147,6 +212,19 @@ class Codebook(_Entry):
     def question_of(self) -> dict[str, Question]:
         """The question behind every variable."""
         return {v: q for q in self.questions.values() for v in q.variables}
+
+    @cached_property
+    def section_of(self) -> dict[str, Section]:
+        """The section of every question, by the question's key."""
+        return {q.key: section for section in self.sections for q in section.questions}
+
+    @cached_property
+    def measures(self) -> tuple[Measure, ...]:
+        """Every measure, those of families first."""
+        from analysis.codebook.families import members
+
+        of_families = [m for f in self.families for m in members(f, self.questions[f.question])]
+        return (*of_families, *self.single_measures)
 
     @cached_property
     def measure(self) -> dict[str, Measure]:
@@ -163,6 +241,22 @@ class Codebook(_Entry):
         asked = (q for q in self.questions.values() if year in q.years)
         return tuple(v for q in asked for v in q.variables)
 
+    def respondents(self, question: Question, year: int) -> int:
+        """How many units answered the question, or its section, in `year`; before its filter."""
+        section = self.section_of[question.key]
+        return question.respondents.get(year, section.respondents.get(year, 0))
+
+    def filter_of(self, variable: str) -> Filter | None:
+        """The filter of one variable, with a question named by item turned into its variable."""
+        question = self.question_of[variable]
+        if question.filter is None or question.filter.variable not in self.questions:
+            return question.filter
+        source = self.questions[question.filter.variable]
+        if not source.items:
+            return question.filter
+        item = variable.split("__")[1]
+        return Filter(variable=f"{source.key}__{item}", is_one_of=question.filter.is_one_of)
+
     def years(self, measure: Measure) -> tuple[int, ...]:
         """The years in which every variable of the measure was asked, in order."""
         if measure.years:
@@ -175,46 +269,12 @@ class Codebook(_Entry):
 
     @model_validator(mode="after")
     def _names_are_known_and_unique(self) -> Self:
-        problems = list(_problems(self))
-        if problems:
-            raise ValueError("\n".join(problems))
-        return self
+        from analysis.codebook.names import problems
 
-
-def _problems(codebook: Codebook) -> list[str]:
-    """What the types cannot say: every name used exists, and no name stands twice."""
-    from difflib import get_close_matches
-
-    def unknown(kind: str, name: str, where: str, known: list[str]) -> list[str]:
-        if name in known:
-            return []
-        near = get_close_matches(name, known, n=1)
-        hint = f"; did you mean {near[0]!r}?" if near else ""
-        return [f"{where}: {kind} {name!r} does not exist{hint}"]
-
-    variables = list(codebook.question_of)
-    problems: list[str] = []
-    seen: set[str] = set()
-    for key in [q.key for s in codebook.sections for q in s.questions] + [
-        m.id for m in codebook.measures
-    ]:
-        if key in seen:
-            problems.append(f"{key!r} stands twice; give one of them another key")
-        seen.add(key)
-    for question in codebook.questions.values():
-        if question.filter:
-            problems += unknown(
-                "variable", question.filter.variable, f"filter of {question.key!r}", variables
+        found = problems(self)
+        if found:
+            text = (
+                "\n".join(problem.text for problem in found).replace("{", "{{").replace("}", "}}")
             )
-        if question.type in ("single", "multi", "scale5", "yes_no_unknown") and not question.options:
-            problems.append(f"question {question.key!r}: type {question.type!r} needs options")
-    for measure in codebook.measures:
-        where = f"measure {measure.id!r}"
-        for variable in measure.variables + measure.denominator:
-            problems += unknown("variable", variable, where, variables)
-        for option in measure.options if not problems else ():
-            question = codebook.question_of[measure.variables[0]]
-            problems += unknown("option", option, where, [o.key for o in question.options])
-        if measure.section:
-            problems += unknown("section", measure.section, where, list(codebook.section))
-    return problems
+            raise PydanticCustomError("names", text, {"problems": found})
+        return self
