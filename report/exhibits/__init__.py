@@ -1,0 +1,1 @@
+"""Tables and figures, drawn once from their facts for the web page and for print."""
