@@ -1,0 +1,160 @@
+"""Full-time equivalents: how many there are, what they do, what they have studied, and where."""
+
+from collections.abc import Sequence
+
+from analysis.exhibit import Column, Row, Table
+from analysis.fact import Fact
+from analysis.results import ThemeResults
+from analysis.statistics.grouping import Grouping, groups
+from analysis.statistics.population import population
+from analysis.statistics.real_change import real_growth
+from analysis.statistics.response import response
+from analysis.statistics.spread import spread
+from analysis.statistics.study import study
+from analysis.survey import Survey
+from analysis.tabulation import SOURCE, STUB, group_figure, questions_table, year_figure, year_table
+
+SECTION = "arsverk"
+AGES = ("adults", "children")
+TOTALS = ("fte.adults", "fte.children", "fte.total")
+RATES = ("fte.rate_per_10000.adults", "fte.rate_per_10000.children")
+PER_INHABITANT = "Per 10 000 innbyggere i samme aldersgruppe"
+PSYCHOLOGISTS = tuple(f"education.{age}.psychologists_all" for age in AGES)
+SHARES = (
+    "fte.children.share", "education.adults.higher_edu.share", "education.adults.further_edu.share",
+    "education.children.higher_edu.share",
+)
+ITEMS = {
+    "fte.adults": "arsverk_tiltak_voksne",
+    "fte.children": "arsverk_tiltak_barn",
+    "education.adults": "arsverk_utdanning_voksne",
+    "education.children": "arsverk_utdanning_barn",
+}
+
+
+def results(survey: Survey) -> ThemeResults:
+    """The facts, tables and figures of the chapter on full-time equivalents."""
+    by_item = {stem: _items(survey, stem) for stem in ITEMS}
+    rates = study(survey, RATES, by=("size", "county"), tests=True)
+    children = study(survey, by_item["fte.children"])
+    return ThemeResults(
+        facts=(
+            *response(survey, SECTION),
+            *study(survey, TOTALS, by=("size", "county")),
+            *rates,
+            *_spread_by_size(survey, rates),
+            *study(survey, by_item["fte.adults"]),
+            *children,
+            *_growth_spread(survey, children),
+            *study(survey, (*by_item["education.adults"], *by_item["education.children"])),
+            *study(survey, (*PSYCHOLOGISTS, *SHARES)),
+            *population(survey),
+            *study(survey, [f"admin.not_real_change.{age}" for age in AGES]),
+            *(fact for age in AGES for fact in real_growth(survey, f"fte.{age}")),
+        ),
+        tables=(
+            questions_table(survey, SECTION, "Spørsmål om årsverk"),
+            change_table(survey, "fte-change"),
+            year_table(survey, "fte-series", "Årsverk 2016–2023", "Tjenester", TOTALS, unit=""),
+            growth_table(survey, "fte-adults-measures", "Type tiltak", by_item["fte.adults"], "fte.adults"),
+            growth_table(
+                survey, "fte-children-measures", "Type tiltak", by_item["fte.children"], "fte.children"
+            ),
+            growth_table(
+                survey, "fte-adults-education", "Høyeste utdanning", by_item["education.adults"], "fte.adults"
+            ),
+            growth_table(
+                survey, "fte-children-education", "Høyeste utdanning", by_item["education.children"],
+                "fte.children",
+            ),
+            _where(survey, "fte-by-size", "size"),
+            _where(survey, "fte-by-county", "county"),
+        ),
+        figures=(
+            year_figure(survey, "fte-series", "Årsverk 2016–2023", TOTALS, unit="årsverk", table="fte-series"),
+            year_figure(survey, "fte-rate", "Årsverk per innbygger", RATES, unit=PER_INHABITANT.lower()),
+            group_figure(
+                survey, "fte-by-size", "Årsverk per innbygger", "size", RATES,
+                unit=PER_INHABITANT.lower(), form="dots", table="fte-by-size",
+            ),
+        ),
+    )
+
+
+def change_table(survey: Survey, table_id: str) -> Table:
+    """The change table: adults, children and total, last year and this, with the change in both kinds."""
+    return growth_table(survey, table_id, "Tjenester", TOTALS[:-1], TOTALS[-1])
+
+
+def growth_table(
+    survey: Survey, table_id: str, stub: str, measure_ids: Sequence[str], total: str
+) -> Table:
+    """Last year, this year and the change in full-time equivalents and per cent, with a total row."""
+    before, after = survey.edition - 1, survey.edition
+    span = f"{before}_{after}"
+    return Table(
+        id=table_id,
+        title=f"Årsverk {before} og {after}",
+        stub=stub,
+        columns=(
+            Column(label=str(before), spanner="Årsverk"),
+            Column(label=str(after), spanner="Årsverk"),
+            Column(label="Årsverk", spanner="Endring", signed=True),
+            Column(label="Prosent", spanner="Endring", signed=True),
+        ),
+        rows=tuple(
+            Row(
+                label="I alt" if m == total else survey.codebook.measure[m].label,
+                cells=(f"{m}.{before}", f"{m}.{after}", f"{m}.change_abs.{span}", f"{m}.change_pct.{span}"),
+                total=m == total,
+            )
+            for m in (*measure_ids, total)
+        ),
+        source=SOURCE,
+    )
+
+
+def _items(survey: Survey, stem: str) -> list[str]:
+    return [f"{stem}.{item.key}" for item in survey.codebook.questions[ITEMS[stem]].items]
+
+
+def _where(survey: Survey, table_id: str, by: Grouping) -> Table:
+    """Full-time equivalents and rates for adults and children, one row per group."""
+    year, measures = survey.edition, survey.codebook.measure
+    spanners = {m: "Årsverk" for m in TOTALS[:-1]} | dict.fromkeys(RATES, PER_INHABITANT)
+    keys = [(group.label, f".{group.key}") for group in groups(survey, year, by)]
+    return Table(
+        id=table_id,
+        title=f"Årsverk {year}",
+        stub=STUB[by],
+        columns=tuple(Column(label=measures[m].label, spanner=s) for m, s in spanners.items()),
+        rows=tuple(
+            Row(label=label, cells=tuple(f"{m}{key}.{year}" for m in spanners), total=not key)
+            for label, key in (*keys, ("Alle", ""))
+        ),
+        source=SOURCE,
+    )
+
+
+def _growth_spread(survey: Survey, facts: Sequence[Fact]) -> tuple[Fact, ...]:
+    """The lowest and highest growth among the measures for children and young people."""
+    span = f"{survey.edition - 1}_{survey.edition}"
+    growths = [fact for fact in facts if fact.id.endswith(f"change_pct.{span}")]
+    stem = "fte.children.measures.growth"
+    return spread(growths, f"{stem}_low.{span}", f"{stem}_high.{span}", group="tiltakene til barn og unge")
+
+
+def _spread_by_size(survey: Survey, facts: Sequence[Fact]) -> tuple[Fact, ...]:
+    """The lowest and highest rate among the size classes, for adults and for children."""
+    year = survey.edition
+    by_id = {fact.id: fact for fact in facts}
+    return tuple(
+        end
+        for rate in RATES
+        for end in spread(
+            [by_id[f"{rate}.{group.key}.{year}"] for group in groups(survey, year, "size")],
+            f"{rate}.size_low.{year}",
+            f"{rate}.size_high.{year}",
+            group="størrelsesklassene",
+        )
+    )

@@ -1,0 +1,84 @@
+"""The method chapter: who is in the frame, who answered, and what was carried forward."""
+
+from analysis.exhibit import Column, Row, Table
+from analysis.results import ThemeResults
+from analysis.statistics.carried_forward import carried_forward
+from analysis.statistics.grouping import groups
+from analysis.statistics.population import INHABITANTS, population, units
+from analysis.statistics.study import study
+from analysis.survey import Survey
+from analysis.tabulation import SOURCE, STUB
+
+POPULATION_SOURCE = "Statistisk sentralbyrå, folketall 1. januar"
+
+
+def results(survey: Survey) -> ThemeResults:
+    """The facts and tables of the method chapter."""
+    return ThemeResults(
+        facts=(
+            *study(survey, ("admin.coverage.fte", "admin.contributors")),
+            *carried_forward(survey, "fte.total"),
+            *population(survey),
+            *units(survey),
+        ),
+        tables=(_response_table(survey), _frame_table(survey)),
+    )
+
+
+def _response_table(survey: Survey) -> Table:
+    """Units that delivered, and what was carried forward for the others, year by year."""
+    years = survey.codebook.years(survey.codebook.measure["fte.total"])
+    return Table(
+        id="method-response",
+        title="Enheter som leverte årsverk",
+        stub="År",
+        columns=(
+            Column(label="Leverte", spanner="Enheter"),
+            Column(label="Leverte ikke", spanner="Enheter"),
+            Column(label="Andel levert", spanner="Enheter", unit="prosent"),
+            Column(label="Årsverk", spanner="Ført videre fra året før"),
+            Column(label="Andel av alle årsverk", spanner="Ført videre fra året før", unit="prosent"),
+        ),
+        rows=tuple(
+            Row(
+                label=str(year),
+                cells=(
+                    f"admin.reported.{year}",
+                    f"admin.not_reported.{year}",
+                    f"admin.coverage.fte.{year}",
+                    f"fte.total.carried_forward.{year}",
+                    f"fte.total.carried_forward_share.{year}",
+                ),
+            )
+            for year in years
+            if year in survey.years
+        ),
+        source=SOURCE,
+    )
+
+
+def _frame_table(survey: Survey) -> Table:
+    """Units and inhabitants by size class."""
+    year = survey.edition
+    keys = [(group.label, f".{group.key}") for group in groups(survey, year, "size")]
+    headers = ("Under 18 år", "18 år og eldre", "Alle")
+    return Table(
+        id="method-frame",
+        title="Enheter og innbyggere",
+        stub=STUB["size"],
+        columns=(
+            Column(label="Kommuner/bydeler"),
+            *(Column(label=header, spanner="Innbyggere") for header in headers),
+        ),
+        rows=tuple(
+            Row(
+                label=label,
+                cells=(
+                    f"units{key}.{year}", *(f"population.{age}{key}.{year}" for age in INHABITANTS)
+                ),
+                total=not key,
+            )
+            for label, key in (*keys, ("Alle", ""))
+        ),
+        source=POPULATION_SOURCE,
+    )
