@@ -1,0 +1,85 @@
+"""The book folder: the chapters as plain Quarto Markdown, with everything that they show beside them.
+
+Both engines read this folder. No template language is left in it, and nothing in it is computed.
+"""
+
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from report.chapters.compose import Composed, table_marker
+from report.chapters.order import Order, book_name
+from report.project import Project
+
+CSL = "citations.csl"
+# What a Quarto user may set at the root, and what the folder's own file says about the edition.
+_KEPT = ("lang", "language", "format", "crossref", "link-citations")
+
+
+def write_book(
+    project: Project, folder: Path, composed: Composed, order: Order, edition: Mapping[str, Any]
+) -> None:
+    """Write chapters, bibliography and `_quarto.yml` into `folder`, where the exhibits already are."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, text in composed.pages.items():
+        (folder / name).write_text(_with_tables(text, composed, folder), encoding="utf-8")
+    shutil.copyfile(project.bibliography, folder / project.bibliography.name)
+    shutil.copyfile(project.templates / CSL, folder / CSL)
+    config = yaml.safe_dump(book_config(order, edition), allow_unicode=True, sort_keys=False)
+    (folder / "_quarto.yml").write_text(config, encoding="utf-8")
+
+
+def book_config(order: Order, edition: Mapping[str, Any]) -> dict[str, Any]:
+    """The folder's `_quarto.yml`: the root's, with the edition's title page and flat file names."""
+    root = order.config
+    return {
+        "project": {"type": "book"},
+        "book": {
+            "title": edition["title"],
+            "subtitle": edition["subtitle"],
+            "author": list(edition["authors"]),
+            "date": edition["date"],
+            "chapters": [book_name(file) for file in order.chapters],
+            "appendices": [book_name(file) for file in order.appendices],
+        },
+        **{key: root[key] for key in _KEPT if key in root},
+        "bibliography": root.get("bibliography", "references.bib"),
+        "csl": CSL,
+        "edition": _edition_keys(order, edition),
+    }
+
+
+def _edition_keys(order: Order, edition: Mapping[str, Any]) -> dict[str, Any]:
+    """What the embedded engine prints on cover, colophon and every page."""
+    keys = {
+        "year": edition["year"],
+        "title": edition["title"],
+        "subtitle": edition["subtitle"],
+        "institute": edition["institute"],
+        "client": edition["client"],
+        "authors": list(edition["authors"]),
+        "report-number": edition["report_number"],
+        "project-number": edition["project_number"],
+        "classification": edition["classification"],
+        "isbn-html": edition["isbn_html"],
+        "isbn-pdf": edition["isbn_pdf"],
+        "date": edition["date"],
+        "licence": edition["licence"],
+        "credit": edition["credit"],
+        "register-page": book_name(order.files[-1]),
+    }
+    if edition["synthetic"]:
+        keys["synthetic-notice"] = edition["synthetic_notice"]
+    return {key: value for key, value in keys.items() if value not in ("", None)}
+
+
+def _with_tables(text: str, composed: Composed, folder: Path) -> str:
+    for table_id in composed.reading.tables:
+        marker = table_marker(table_id)
+        if marker in text:
+            drawn = (folder / "tables" / f"tbl-{table_id}.html").read_text(encoding="utf-8")
+            text = text.replace(marker, f"```{{=html}}\n{drawn.strip()}\n```")
+    return text

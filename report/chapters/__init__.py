@@ -1,0 +1,1 @@
+"""From chapters to a book: templates, bound words, and what may stand in prose."""

@@ -1,0 +1,106 @@
+"""Composing: every chapter's template becomes Quarto Markdown, in the order of the book.
+
+A table stands in the Markdown as a marker until it has been drawn, so that a mistake in a sentence is
+reported before any time is spent on drawing.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+from analysis.exhibit import Figure
+from analysis.results import Results, facts_of
+from report.chapters.language import render_template
+from report.chapters.order import Order, book_name
+from report.chapters.reading import Reading
+from report.chapters.register import register_markdown
+from report.exhibits.alt_text import alt_text
+from report.finding import CouldNotRun
+from report.wording.lexicon import Lexicon
+from report.wording.number import in_digits
+
+REGISTER = "91-register.qmd"
+
+
+@dataclass(frozen=True)
+class Composed:
+    """The chapters as Quarto Markdown by their name in the book, and the reading that they gave."""
+
+    sources: Mapping[str, str]
+    pages: Mapping[str, str]
+    reading: Reading
+
+
+def compose(
+    root: Path, order: Order, results: Results, lexicon: Lexicon, edition: Mapping[str, Any]
+) -> Composed:
+    """Render every chapter; what is wrong stands in the reading's findings."""
+    reading = Reading(results, lexicon)
+    sources: dict[str, str] = {}
+    pages: dict[str, str] = {}
+    for file in order.files:
+        try:
+            sources[file] = (root / file).read_text(encoding="utf-8")
+        except UnicodeDecodeError as error:
+            raise CouldNotRun(f"{file} is not UTF-8 (byte {error.start}); save it as UTF-8") from None
+        reading.open(file, sources[file])
+        pages[book_name(file)] = render_template(sources[file], reading, _names(reading, edition))
+    return Composed(sources, pages, reading)
+
+
+def table_marker(table_id: str) -> str:
+    """What stands for a table until it is drawn."""
+    return f"<!-- table {table_id} -->"
+
+
+def _names(reading: Reading, edition: Mapping[str, Any]) -> dict[str, object]:
+    """Everything that a chapter may call."""
+
+    def figure(name: str, caller: Callable[[], str]) -> str:
+        described = reading.results.figures.get(name)
+        if described is None:
+            return ""
+        reading.figures.setdefault(name, reading.file)
+        alt = alt_text(described, reading.results.facts)
+        note = f"\n\n::: {{.exhibit-note}}\n{_note(described, reading.results)}\n:::"
+        image = f'![](figures/fig-{name}.svg){{fig-alt="{_attribute(alt)}"}}'
+        return f"::: {{#fig-{name}}}\n{image}\n\n{_caption(caller)}\n:::{note}\n"
+
+    def table(name: str, caller: Callable[[], str]) -> str:
+        if name not in reading.results.tables:
+            return ""
+        reading.tables.setdefault(name, reading.file)
+        return f"::: {{#tbl-{name}}}\n{table_marker(name)}\n\n{_caption(caller)}\n:::\n"
+
+    def plain(text: str, reason: str) -> str:
+        return text
+
+    return {
+        "fact": reading.mention,
+        "figure": figure,
+        "table": table,
+        "plain": plain,
+        "register": lambda: register_markdown(reading),
+        "edition": SimpleNamespace(**edition),
+    }
+
+
+def _caption(caller: Callable[[], str]) -> str:
+    return " ".join(caller().split())
+
+
+def _attribute(text: str) -> str:
+    return text.replace("\\", "\\\\").replace('"', "”")
+
+
+def _note(figure: Figure, results: Results) -> str:
+    """How many units stand behind the figure, and where the numbers come from."""
+    numbers = sorted({n for fact in facts_of(figure) if (n := results.facts[fact].n) is not None})
+    parts = [figure.n_note] if figure.n_note else []
+    if numbers and not figure.n_note:
+        parts.append("n = " + "–".join(dict.fromkeys(in_digits(n) for n in (numbers[0], numbers[-1]))))
+    if figure.source:
+        parts.append(f"Kilde: {figure.source}")
+    return ". ".join(part.rstrip(".") for part in parts) + "."

@@ -1,0 +1,58 @@
+"""The whole check of the chapters: everything that must hold before anything is drawn or written."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from report.chapters.compose import Composed, compose
+from report.chapters.order import Order
+from report.checks.images import image_findings
+from report.checks.prose import unbound_prose
+from report.checks.references import (
+    bibliography_entries,
+    book_labels,
+    citation_findings,
+    cross_reference_findings,
+)
+from report.engine.labels import Labels
+from report.engine.subset import unsupported_markdown
+from report.finding import Finding, ReportIsWrong
+from report.project import Project
+from report.snapshot import Snapshot
+from report.wording.lexicon import read_lexicon
+
+
+def checked_chapters(
+    project: Project, order: Order, snapshot: Snapshot
+) -> tuple[Composed, Labels]:
+    """The composed chapters and their labels.
+
+    Raises:
+        ReportIsWrong: with every finding of every chapter at once.
+    """
+    wording = project.templates / "wording.yml"
+    lexicon = read_lexicon(wording, project.relative(wording))
+    composed = compose(project.root, order, snapshot.results, lexicon, snapshot.edition)
+    labels = book_labels(composed, order)
+    findings = [*composed.reading.findings]
+    for file, source in composed.sources.items():
+        findings += unbound_prose(file, source, lexicon)
+        findings += image_findings(file, source, project.root)
+        findings += [
+            Finding(file, found.line, "not supported", found.text, found.remedy)
+            for found in unsupported_markdown(source, file)
+        ]
+    findings += cross_reference_findings(composed, labels)
+    findings += citation_findings(
+        composed.sources, _entries(project), project.bibliography.name, _year(snapshot.edition)
+    )
+    if findings:
+        raise ReportIsWrong(findings)
+    return composed, labels
+
+
+def _entries(project: Project) -> tuple[Any, ...]:
+    return bibliography_entries(project.bibliography.read_text(encoding="utf-8"))
+
+
+def _year(edition: Mapping[str, Any]) -> int:
+    return int(str(edition["date"])[:4])

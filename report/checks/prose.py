@@ -1,0 +1,82 @@
+"""Prose: no numeral is typed and no word judges unless a fact stands behind it.
+
+The template's literal text is searched, so a finding names the line that a person wrote. Years,
+dates, law paragraphs, section numbers, form names, ordinals of editions, links, citations and
+attributes are recognised.
+"""
+
+import re
+from collections.abc import Iterator
+
+from jinja2 import TemplateSyntaxError
+
+from report.chapters.language import environment
+from report.finding import Finding
+from report.wording.lexicon import Lexicon
+
+_NOT_PROSE = re.compile(
+    r"""
+      \A---\n.*?\n---\n                    # front matter
+    | ^(?:```|~~~).*?^(?:```|~~~)\s*$      # fenced code and raw blocks
+    | ^:{3,}.*$                            # fences of divs, with their attributes
+    | <!--.*?-->                           # comments
+    | `[^`]*`                              # code
+    | \$[^$]+\$                            # formulas
+    | \]\([^)]*\)                          # link targets
+    | \{[^{}]*\}                           # attributes
+    | -?@[\w:.#-]+                         # citations and cross-references
+    | <https?:[^>]*> | https?://\S+
+    | \[\^[^\]]*\]                         # footnote marks
+    """,
+    re.VERBOSE | re.DOTALL | re.MULTILINE,
+)
+_MONTHS = "januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember"
+_RECOGNISED = re.compile(
+    rf"""
+      \b\d{{1,2}}\.\s(?:{_MONTHS})(?:\s\d{{4}})?\b   # dates
+    | \b(?:19|20)\d\d(?:[–-](?:19|20)?\d\d)?\b      # years and periods
+    | §{{1,2}}\s?\d+(?:-\d+)?(?:\s?[a-z]\b)?(?:\sog\s\d+-\d+)?   # law paragraphs
+    | \b(?:kapittel|kap\.|avsnitt|vedlegg|ledd)\s\d+(?:\.\d+)*
+    | \bIS-\d+(?:/\d+)?\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_NUMERAL = re.compile(r"[+\u2212-]?\d[\d\u00a0.,]*")
+
+
+def unbound_prose(file: str, source: str, lexicon: Lexicon) -> Iterator[Finding]:
+    """The typed numerals and the unbound judging words of one chapter's template."""
+    lines = source.splitlines()
+    text = _literal_text(source)
+    masked = _blank(_RECOGNISED, _blank(_NOT_PROSE, text))
+    for numeral in _NUMERAL.finditer(masked):
+        line = masked.count("\n", 0, numeral.start()) + 1
+        yield Finding(
+            file, line, f"typed numeral {numeral.group()!r}", _line(lines, line),
+            'Print a fact (`report facts` finds it), or write << plain("…", "why it is no result") >>.',
+        )
+    for words in lexicon.unbound_in(_blank(_NOT_PROSE, text)):
+        line = masked.count("\n", 0, words.start()) + 1
+        yield Finding(
+            file, line, f"unbound word «{words.group()}»", _line(lines, line),
+            f'Bind it: << "{words.group()}" | holds_for(fact) >>, or choose words that do not judge.',
+        )
+
+
+def _literal_text(source: str) -> str:
+    """The template with everything that Jinja would run blanked out, line by line as it was."""
+    try:
+        tokens = list(environment().lex(source))
+    except TemplateSyntaxError:
+        return ""
+    return "".join(
+        value if kind == "data" else re.sub(r"[^\n]", " ", value) for _, kind, value in tokens
+    )
+
+
+def _blank(pattern: re.Pattern[str], text: str) -> str:
+    return pattern.sub(lambda match: re.sub(r"[^\n]", " ", match.group()), text)
+
+
+def _line(lines: list[str], number: int) -> str:
+    return lines[number - 1].strip() if 0 < number <= len(lines) else ""

@@ -1,0 +1,67 @@
+"""The command's frame: verbs, exit codes, and mistakes said without a traceback.
+
+Exit codes: 0 done, 1 the report is wrong (findings listed), 2 could not run.
+"""
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from analysis.errors import UserError
+from report.finding import CouldNotRun, ReportIsWrong
+from report.project import Project
+
+WRONG, COULD_NOT_RUN = 1, 2
+
+app = typer.Typer(
+    name="report",
+    help="From the answers of the yearly survey IS-24/8 to the annual report, in HTML and PDF.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+
+EditionOption = Annotated[
+    int | None, typer.Option("--edition", metavar="YEAR", help="The edition; the newest if left out.")
+]
+
+
+@contextmanager
+def mistakes_are_said() -> Iterator[None]:
+    """Turn what a user can mend into a message and an exit code."""
+    try:
+        yield
+    except (ReportIsWrong, UserError) as wrong:
+        findings = wrong.findings
+        print(wrong, file=sys.stderr)
+        count = len(findings)
+        print(f"\n{count} finding{'s' if count != 1 else ''}; nothing was written.", file=sys.stderr)
+        raise typer.Exit(WRONG) from None
+    except CouldNotRun as stopped:
+        print(stopped, file=sys.stderr)
+        raise typer.Exit(COULD_NOT_RUN) from None
+    except BrokenPipeError:
+        raise typer.Exit(COULD_NOT_RUN) from None
+    except OSError as error:
+        print(f"{error.strerror or error}: {error.filename or ''}".rstrip(": "), file=sys.stderr)
+        raise typer.Exit(COULD_NOT_RUN) from None
+
+
+def project(year: int | None) -> Project:
+    """The project of the current folder."""
+    return Project.find(Path.cwd(), year)
+
+
+def main() -> None:
+    """Run the command."""
+    from report.cli import check, facts, render, synthesize
+
+    for verb in (render, check, synthesize, facts):
+        command: Callable[..., None] = verb.command
+        app.command(name=verb.__name__.rpartition(".")[2])(command)
+    app()

@@ -1,0 +1,22 @@
+"""`report check`: everything that must hold before a render, without rendering."""
+
+from report.chapters.order import read_order
+from report.cli.app import EditionOption, mistakes_are_said, project
+
+
+def command(edition: EditionOption = None) -> None:
+    """Check chapters, numbers, bound words, references and citations; write nothing."""
+    from report.checks.chapters import checked_chapters
+    from report.snapshot import require_data, take_snapshot
+
+    with mistakes_are_said():
+        here = project(edition)
+        require_data(here)
+        order = read_order(here.root)
+        composed, labels = checked_chapters(here, order, take_snapshot(here))
+        reading = composed.reading
+        print(
+            f"{here.year}: {len(composed.pages)} chapters hold. "
+            f"{len(reading.printed_facts())} facts, {len(reading.claims)} claims, "
+            f"{len(reading.tables)} tables, {len(reading.figures)} figures, {len(labels.by_id)} labels."
+        )

@@ -1,0 +1,43 @@
+"""Progress: a bar on a terminal, a line per stage elsewhere."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from report.stages import Display
+
+# analyse, chapters, exhibits, html, pdf, manifest
+_STAGES = 6
+
+
+class _Lines:
+    """One line per finished stage, for logs."""
+
+    def begin(self, stage: str) -> None:
+        return None
+
+    def end(self, stage: str, seconds: float) -> None:
+        print(f"{stage}: {seconds:.2f} s", file=sys.stderr, flush=True)
+
+
+@contextmanager
+def progress() -> Iterator[Display]:
+    """A display for the stages, fitted to where standard error goes."""
+    if not sys.stderr.isatty():
+        yield _Lines()
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+
+    columns = (TextColumn("{task.description:<10}"), BarColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bars:
+        task = bars.add_task("", total=_STAGES)
+
+        class Bar:
+            def begin(self, stage: str) -> None:
+                bars.update(task, description=stage)
+
+            def end(self, stage: str, seconds: float) -> None:
+                bars.advance(task)
+
+        yield Bar()

@@ -1,0 +1,55 @@
+"""The manifest: the hash of every input and output of a render, and the version of every tool."""
+
+import hashlib
+import json
+import platform
+from collections.abc import Iterable, Mapping
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from report.project import Project
+
+TOOLS = (
+    "great-tables", "jinja2", "matplotlib", "numpy", "pandas", "pikepdf", "pypandoc_binary",
+    "scipy", "seaborn", "statsmodels", "typst",
+)
+
+
+def sha256(file: Path) -> str:
+    """The file's SHA-256 in hexadecimal."""
+    return hashlib.sha256(file.read_bytes()).hexdigest()
+
+
+def hashes(root: Path, files: Iterable[Path]) -> dict[str, str]:
+    """Hash by path relative to `root`, sorted by path."""
+    return {file.relative_to(root).as_posix(): sha256(file) for file in sorted(set(files))}
+
+
+def manifest(
+    project: Project,
+    edition: Mapping[str, Any],
+    inputs: Iterable[Path],
+    outputs: Mapping[str, str],
+    engines: Mapping[str, str],
+) -> str:
+    """The manifest as JSON text; the same inputs and tools give the same text on any machine."""
+    plain = {
+        "edition": project.year,
+        "title": edition["title"],
+        "date": edition["date"],
+        "synthetic": edition["synthetic"],
+        "notice": edition["synthetic_notice"] if edition["synthetic"] else "",
+        "engines": dict(engines),
+        "tools": {"python": platform.python_version()} | {tool: version(tool) for tool in TOOLS},
+        "inputs": hashes(project.root, inputs),
+        "outputs": dict(sorted(outputs.items())),
+    }
+    return json.dumps(plain, ensure_ascii=False, indent=1) + "\n"
+
+
+def outputs_in(folder: Path) -> dict[str, str]:
+    """Hash of every published file of a build: the site, the PDF and the facts."""
+    files = [f for f in (folder / "site").rglob("*") if f.is_file()]
+    files += [f for name in ("report.pdf", "facts.json") if (f := folder / name).is_file()]
+    return hashes(folder, files)

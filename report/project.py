@@ -1,0 +1,77 @@
+"""The project on disk: which folder holds what, for one edition."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from report.finding import CouldNotRun
+
+
+@dataclass(frozen=True)
+class Project:
+    """The folders and files of one edition of the report."""
+
+    root: Path
+    year: int
+
+    @classmethod
+    def find(cls, start: Path, year: int | None = None) -> "Project":
+        """The project that `start` lies in, and its newest edition unless `year` names one.
+
+        Raises:
+            CouldNotRun: there is no project here, or no such edition.
+        """
+        root = next((p for p in (start, *start.parents) if (p / "_quarto.yml").is_file()), None)
+        if root is None or not (root / "data").is_dir():
+            raise CouldNotRun(
+                f"no report project in {str(start)!r} or above it (a folder with _quarto.yml and data/); "
+                "run the command inside the project"
+            )
+        editions = editions_in(root)
+        if not editions:
+            raise CouldNotRun("no edition found: data/<year>/edition.yml is missing for every year")
+        if year is not None and year not in editions:
+            known = ", ".join(map(str, editions))
+            raise CouldNotRun(f"edition {year} does not exist; there are {known} (data/<year>/edition.yml)")
+        return cls(root, year or editions[-1])
+
+    @property
+    def edition_file(self) -> Path:
+        return self.root / "data" / str(self.year) / "edition.yml"
+
+    @property
+    def build(self) -> Path:
+        return self.root / "build" / str(self.year)
+
+    @property
+    def book(self) -> Path:
+        return self.build / "book"
+
+    @property
+    def site(self) -> Path:
+        return self.build / "site"
+
+    @property
+    def pdf(self) -> Path:
+        return self.build / "report.pdf"
+
+    @property
+    def cache(self) -> Path:
+        return self.root / "build" / "cache"
+
+    @property
+    def templates(self) -> Path:
+        return self.root / "templates"
+
+    @property
+    def bibliography(self) -> Path:
+        return self.root / "references.bib"
+
+    def relative(self, path: Path) -> str:
+        """The path as a person in the project's root would write it."""
+        return path.relative_to(self.root).as_posix()
+
+
+def editions_in(root: Path) -> tuple[int, ...]:
+    """The years that have an edition, oldest first."""
+    files = (root / "data").glob("[12][0-9][0-9][0-9]/edition.yml")
+    return tuple(sorted(int(file.parent.name) for file in files))

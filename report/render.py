@@ -1,0 +1,199 @@
+"""Rendering an edition: from the results to a site and a PDF, all of it or nothing.
+
+Everything is made in a folder beside the last good build and takes its place in the end, so a run
+that fails, for whatever reason, leaves the last good render as it was.
+"""
+
+import shutil
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from report.book import write_book
+from report.chapters.compose import Composed
+from report.chapters.order import Order, book_name, read_order
+from report.checks.chapters import checked_chapters
+from report.checks.links import broken_links
+from report.engine import quarto
+from report.engine.labels import Labels
+from report.exhibits.cache import draw_all
+from report.facts_file import facts_json
+from report.finding import CouldNotRun, ReportIsWrong
+from report.manifest import manifest, outputs_in
+from report.pages import PageCache
+from report.project import Project
+from report.snapshot import Snapshot, input_files, keep, require_data, take_snapshot
+from report.stages import Stages
+
+Format = Literal["html", "pdf"]
+Engine = Literal["auto", "embedded", "quarto"]
+FORMATS: tuple[Format, ...] = ("html", "pdf")
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """What a render made, for its closing words."""
+
+    site: Path | None
+    pdf: Path | None
+    engines: Mapping[str, str]
+    facts: int
+    claims: int
+    tables: int
+    figures: int
+    redrawn: int
+    pages_converted: int
+
+
+def render(
+    project: Project,
+    formats: tuple[Format, ...] = FORMATS,
+    *,
+    engine: Engine = "embedded",
+    chapter: str = "",
+    stages: Stages | None = None,
+) -> Rendered:
+    """Render the edition and put it in place.
+
+    Args:
+        chapter: convert only this chapter's HTML page, by name; the rest of the last site stays.
+
+    Raises:
+        ReportIsWrong: the chapters or the finished pages have findings; nothing was written.
+        CouldNotRun: something outside the report is missing.
+    """
+    stages = stages or Stages()
+    require_data(project)
+    order = read_order(project.root)
+    only = _chapter_page(order, chapter)
+    engines = _engines(engine, formats)
+    with stages.stage("analyse"):
+        snapshot = take_snapshot(project)
+    with stages.stage("chapters"):
+        composed, labels = checked_chapters(project, order, snapshot)
+    reading = composed.reading
+    made = project.build.with_name(f"{project.year}.next")
+    shutil.rmtree(made, ignore_errors=True)
+    try:
+        with stages.stage("exhibits"):
+            drawn = draw_all(
+                [snapshot.results.tables[name] for name in reading.tables],
+                [snapshot.results.figures[name] for name in reading.figures],
+                snapshot.results.facts,
+                project.cache / "exhibits",
+                made / "book",
+            )
+            write_book(project, made / "book", composed, order, snapshot.edition)
+        converted = _make(project, made, formats, engines, labels, only, stages)
+        with stages.stage("manifest"):
+            findings = tuple(broken_links(made / "site"))
+            if findings:
+                raise ReportIsWrong(findings)
+            _write_records(project, made, snapshot, composed, engines, order)
+        _replace(made, project.build)
+    finally:
+        shutil.rmtree(made, ignore_errors=True)
+    return Rendered(
+        site=project.site if "html" in formats else None,
+        pdf=project.pdf if "pdf" in formats else None,
+        engines=engines,
+        facts=len(reading.printed_facts()),
+        claims=len(reading.claims),
+        tables=len(reading.tables),
+        figures=len(reading.figures),
+        redrawn=drawn.drawn,
+        pages_converted=converted,
+    )
+
+
+def _make(
+    project: Project,
+    made: Path,
+    formats: tuple[Format, ...],
+    engines: Mapping[str, str],
+    labels: Labels,
+    only: str,
+    stages: Stages,
+) -> int:
+    """Make the site and the PDF in `made`; the number of pages that had to be converted."""
+    from report.engine.embedded import Pandoc, read_book, render_pdf
+
+    converted = 0
+    with Pandoc() as pandoc:
+        if "html" in formats:
+            with stages.stage("html"):
+                if engines["html"] == "quarto":
+                    quarto.render_site(made / "book", made / "site")
+                else:
+                    pages = PageCache(project.cache / "pages")
+                    converted = pages.render(
+                        read_book(made / "book"), made / "site", labels, pandoc, only=only
+                    )
+        if "pdf" in formats:
+            with stages.stage("pdf"):
+                if engines["pdf"] == "quarto":
+                    quarto.render_pdf(made / "book", made / "report.pdf")
+                else:
+                    render_pdf(read_book(made / "book"), made / "report.pdf", worker=pandoc)
+    _keep_the_other_format(project, made, formats)
+    return converted
+
+
+def _keep_the_other_format(project: Project, made: Path, formats: tuple[Format, ...]) -> None:
+    """A format that was not asked for stays as the last render made it."""
+    if "html" not in formats and project.site.is_dir():
+        shutil.copytree(project.site, made / "site")
+    if "pdf" not in formats and project.pdf.is_file():
+        shutil.copyfile(project.pdf, made / "report.pdf")
+
+
+def _write_records(
+    project: Project,
+    made: Path,
+    snapshot: Snapshot,
+    composed: Composed,
+    engines: Mapping[str, str],
+    order: Order,
+) -> None:
+    facts = facts_json(snapshot.results.facts, composed.reading.mentions)
+    keep(made / "facts.json", facts.encode())
+    inputs = [
+        *input_files(project),
+        *(project.root / file for file in order.files),
+        *(file for file in sorted(project.templates.rglob("*")) if file.is_file()),
+        project.bibliography,
+        project.root / "_quarto.yml",
+    ]
+    record = manifest(project, snapshot.edition, inputs, outputs_in(made), engines)
+    keep(made / "manifest.json", record.encode())
+
+
+def _replace(made: Path, build: Path) -> None:
+    """Put the new build where the old one stands; between two renames there is always one of them."""
+    old = build.with_name(f"{build.name}.old")
+    shutil.rmtree(old, ignore_errors=True)
+    if build.exists():
+        build.rename(old)
+    made.rename(build)
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def _engines(engine: Engine, formats: tuple[Format, ...]) -> dict[str, str]:
+    """Which engine makes which format."""
+    if engine == "embedded" or (engine == "auto" and not quarto.installed()):
+        return dict.fromkeys(formats, "embedded")
+    typst_books = quarto.makes_typst_books(quarto.quarto_version())
+    return {f: "quarto" if f == "html" or typst_books else "embedded" for f in formats}
+
+
+def _chapter_page(order: Order, chapter: str) -> str:
+    """The page of a chapter named by its file name, with or without number and ending."""
+    if not chapter:
+        return ""
+    names = {book_name(file).removesuffix(".qmd"): book_name(file) for file in order.files}
+    names |= {stem.partition("-")[2]: name for stem, name in list(names.items()) if "-" in stem}
+    if chapter not in names:
+        known = ", ".join(sorted(name for name in names if not name[0].isdigit()))
+        raise CouldNotRun(f"there is no chapter {chapter!r}; there are {known}")
+    return names[chapter]

@@ -1,0 +1,119 @@
+"""The snapshot: the results of the analysis, kept under the hash of everything they came from.
+
+While data and analysis stay as they are, a render reads one JSON file and imports neither pandas
+nor any theme. Freshness is decided by contents, never by file times, so a stale result is
+impossible: another byte in an answer or a line of analysis is another name.
+"""
+
+import hashlib
+import importlib
+import json
+import os
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from analysis.results import Results
+from report.chapters.order import chapter_files
+from report.finding import CouldNotRun
+from report.project import Project
+
+# What the numbers depend on outside the project: another version is another result.
+_LIBRARIES = ("pandas", "numpy", "scipy", "statsmodels", "pydantic", "pyyaml")
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """The edition's description and results, and the hash of their inputs."""
+
+    key: str
+    edition: Mapping[str, Any]
+    results: Results
+    fresh: bool
+
+
+def input_files(project: Project) -> Iterator[Path]:
+    """Every file that the results depend on, in a fixed order."""
+    years = [str(year) for year in range(2007, project.year + 1)]
+    data = project.root / "data"
+    folders = [data / "reference", data / "published", *(data / year for year in years)]
+    yield from sorted(file for file in data.glob("*.yml"))
+    for folder in (*folders, project.root / "analysis"):
+        yield from sorted(f for f in folder.rglob("*") if f.suffix in (".csv", ".yml", ".py"))
+
+
+def digest(root: Path, files: Iterable[Path], *extra: str) -> str:
+    """SHA-256 over the names and contents of files, and over texts that matter as much."""
+    total = hashlib.sha256()
+    for file in files:
+        total.update(file.relative_to(root).as_posix().encode() + b"\0")
+        total.update(hashlib.sha256(file.read_bytes()).digest())
+    for text in extra:
+        total.update(text.encode() + b"\0")
+    return total.hexdigest()
+
+
+def take_snapshot(project: Project) -> Snapshot:
+    """The results for the project as it stands, from the cache or by running the analysis."""
+    themes = theme_names(project)
+    libraries = [f"{name} {version(name)}" for name in _LIBRARIES]
+    key = digest(project.root, input_files(project), *themes, *libraries, sys.version, str(project.year))
+    cached = project.cache / "results" / f"{key}.json"
+    if (kept := _read(cached)) is not None:
+        return Snapshot(key, kept["edition"], Results.from_json(json.dumps(kept["results"])), False)
+    from report.edition import read_edition
+
+    edition = read_edition(project.edition_file, project.relative(project.edition_file))
+    results = analyse(project, themes)
+    plain = {
+        "edition": edition.model_dump(mode="json"),
+        "results": json.loads(results.to_json()),
+    }
+    keep(cached, json.dumps(plain, ensure_ascii=False).encode())
+    return Snapshot(key, plain["edition"], results, True)
+
+
+def theme_names(project: Project) -> tuple[str, ...]:
+    """The chapters that have a module in `analysis/themes/`, in the order of the book."""
+    names = (file.stem.partition("-")[2] for file in chapter_files(project.root))
+    themes = project.root / "analysis" / "themes"
+    return tuple(name for name in names if name and (themes / f"{name}.py").is_file())
+
+
+def analyse(project: Project, themes: Iterable[str]) -> Results:
+    """Read the survey and run every theme."""
+    from analysis.survey import Survey
+
+    survey = Survey.read(project.root, project.year)
+    modules = (importlib.import_module(f"analysis.themes.{name}") for name in themes)
+    return Results.collect(module.results(survey) for module in modules)
+
+
+def keep(file: Path, content: bytes) -> None:
+    """Write the file whole or not at all, so that a reader never sees half of it."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    part = file.with_name(f"{file.name}.{os.getpid()}.part")
+    part.write_bytes(content)
+    part.replace(file)
+
+
+def _read(file: Path) -> dict[str, Any] | None:
+    """The cached JSON, or nothing when it is missing or was cut off."""
+    try:
+        plain = json.loads(file.read_bytes())
+    except (OSError, ValueError):
+        return None
+    return plain if isinstance(plain, dict) and {"edition", "results"} <= plain.keys() else None
+
+
+def require_data(project: Project) -> None:
+    """Say at once what is missing instead of failing deep inside the analysis."""
+    answers = project.root / "data" / str(project.year) / "answers.csv"
+    if not answers.is_file():
+        raise CouldNotRun(
+            f"{project.relative(answers)} does not exist; put the survey's answers there, "
+            "or make synthetic ones with `report synthesize`"
+        )

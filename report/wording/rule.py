@@ -1,0 +1,131 @@
+"""The rules that judging words are bound to: what a fact must be for the word to be true.
+
+A rule looks at unrounded shares, and at changes as they print, since a reader who sees "økte" and
+two equal numbers has been misled however the unseen decimals fall.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from analysis.fact import Fact
+from analysis.rounding import round_half_away
+
+# The rule that fits the published texts: 57 to 58 is unchanged, 14 to 11 small, 66 to 73 plain.
+UNCHANGED_AT_MOST = 2
+SMALL_AT_MOST = 6
+SIGNIFICANCE = Decimal("0.05")
+
+CHANGES = ("change_abs", "change_pct", "change_pp")
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A named condition on one or more facts; `lower <= share < upper` for fractions."""
+
+    name: str
+    lower: Decimal = Decimal(0)
+    upper: Decimal = Decimal(0)
+
+    @property
+    def many(self) -> bool:
+        """Whether the rule compares facts with each other."""
+        return self.name in _OF_SEVERAL
+
+    def suits(self, facts: Sequence[Fact]) -> bool:
+        """Whether the rule can be asked of facts of this number and kind."""
+        if self.many:
+            return len(facts) >= 2
+        return len(facts) == 1 and facts[0].kind in _KINDS[self.name]
+
+    def holds(self, facts: Sequence[Fact]) -> bool:
+        """Whether the facts are as the rule demands; `suits` must be true."""
+        if self.name == "share":
+            return self.lower <= facts[0].value < self.upper
+        if self.many:
+            return _OF_SEVERAL[self.name](facts)
+        return _OF_ONE[self.name](facts[0])
+
+    def __str__(self) -> str:
+        if self.name == "share":
+            return f"share: from {self.lower} to under {self.upper} per cent"
+        return f"{self.name}: {_EXPLAINED[self.name]}"
+
+
+def _printed(fact: Fact) -> Decimal:
+    return round_half_away(fact.value, fact.decimals)
+
+
+def _points(fact: Fact) -> Decimal:
+    """The size of a change in whole points or per cent, as a reader would say it."""
+    return round_half_away(fact.value, 0)
+
+
+def _rises(fact: Fact) -> bool:
+    return _printed(fact) > 0
+
+
+def _falls(fact: Fact) -> bool:
+    return _printed(fact) < 0
+
+
+def _plain(fact: Fact) -> bool:
+    return fact.kind != "change_pp" or abs(_points(fact)) > SMALL_AT_MOST
+
+
+def _small(fact: Fact) -> bool:
+    return UNCHANGED_AT_MOST < abs(_points(fact)) <= SMALL_AT_MOST
+
+
+def _systematic(fact: Fact) -> bool:
+    return fact.value < SIGNIFICANCE
+
+
+_OF_ONE: dict[str, Callable[[Fact], bool]] = {
+    "increase": lambda fact: _rises(fact) and _plain(fact),
+    "decrease": lambda fact: _falls(fact) and _plain(fact),
+    "small_increase": lambda fact: _rises(fact) and _small(fact),
+    "small_decrease": lambda fact: _falls(fact) and _small(fact),
+    "unchanged": lambda fact: abs(_points(fact)) <= UNCHANGED_AT_MOST,
+    "rises": _rises,
+    "falls": _falls,
+    "trend_up": lambda fact: _systematic(fact) and fact.direction > 0,
+    "trend_down": lambda fact: _systematic(fact) and fact.direction < 0,
+    "no_trend": lambda fact: not _systematic(fact),
+    "difference": _systematic,
+    "no_difference": lambda fact: not _systematic(fact),
+}
+_OF_SEVERAL: dict[str, Callable[[Sequence[Fact]], bool]] = {
+    "largest": lambda facts: all(_printed(facts[0]) > _printed(other) for other in facts[1:]),
+    "smallest": lambda facts: all(_printed(facts[0]) < _printed(other) for other in facts[1:]),
+    "equal": lambda facts: len({_printed(fact) for fact in facts}) == 1,
+}
+_POINTS = ("change_pct", "change_pp")
+_KINDS: dict[str, tuple[str, ...]] = {
+    "share": ("share",),
+    "increase": CHANGES,
+    "decrease": CHANGES,
+    "rises": CHANGES,
+    "falls": CHANGES,
+    "small_increase": _POINTS,
+    "small_decrease": _POINTS,
+    "unchanged": _POINTS,
+} | dict.fromkeys(("trend_up", "trend_down", "no_trend", "difference", "no_difference"), ("test",))
+_EXPLAINED = {
+    "increase": "a rise in print; for shares of 7 points or more",
+    "decrease": "a fall in print; for shares of 7 points or more",
+    "small_increase": "a rise of 3 to 6 points",
+    "small_decrease": "a fall of 3 to 6 points",
+    "unchanged": "at most 2 points either way",
+    "rises": "a rise in print",
+    "falls": "a fall in print",
+    "largest": "the first is larger than all the others in print",
+    "smallest": "the first is smaller than all the others in print",
+    "equal": "all print alike",
+    "trend_up": "a trend test with p < 0.05, upwards",
+    "trend_down": "a trend test with p < 0.05, downwards",
+    "no_trend": "a trend test with p of 0.05 or more",
+    "difference": "a group test with p < 0.05",
+    "no_difference": "a group test with p of 0.05 or more",
+}
+RULES = ("share", *_EXPLAINED)
