@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Literal
 
 from analysis.fact import Fact
-from analysis.reference.units import national_population
+from analysis.reference.units import OSLO_DISTRICTS, national_population
 from analysis.statistics.change import change
 from analysis.statistics.grouping import ALL_UNITS, UnitGroup, everyone, groups
 from analysis.statistics.measure import UNITS
@@ -29,11 +29,15 @@ def population(survey: Survey) -> tuple[Fact, ...]:
 
 
 def units(survey: Survey) -> tuple[Fact, ...]:
-    """`units`, the number of reporting units in the edition's year, by size class and in all."""
+    """`units`, the number of reporting units in the edition's year: by size class, outside Oslo, in all."""
     year = survey.edition
+    by_class = groups(survey, year, "size")
+    districts = next(group.units for group in by_class if group.key == OSLO_DISTRICTS)
+    everywhere = everyone(survey, year)
+    outside = UnitGroup("outside_oslo", "kommuner utenom Oslo", everywhere.units.difference(districts))
     return tuple(
         _count(".".join(filter(None, ("units", group.key))), len(group.units), UNITS, year, group.label)
-        for group in (*groups(survey, year, "size"), everyone(survey, year))
+        for group in (*by_class, outside, everywhere)
     )
 
 

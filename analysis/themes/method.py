@@ -80,5 +80,6 @@ def _frame_table(survey: Survey) -> Table:
             )
             for label, key in (*keys, ("Alle", ""))
         ),
+        notes=("Innbyggere i Oslo uten oppgitt bydel er bare med i «Alle».",),
         source=POPULATION_SOURCE,
     )
