@@ -184,7 +184,10 @@ class UnitGroup(_Entry):
 
 
 class SizeClass(_Entry):
-    """Municipalities by inhabitants, `lower <= n < upper`; Oslo districts are a class of their own."""
+    """Municipalities by inhabitants, `lower < n <= upper`; Oslo districts are a class of their own.
+
+    The printed table puts the municipality with exactly 2 000 inhabitants in the smallest class.
+    """
 
     key: Key
     label: str

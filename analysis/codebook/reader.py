@@ -4,6 +4,7 @@ The file is composed into YAML nodes first, since only they know their lines. Wh
 the names say is wrong is then looked up at its node.
 """
 
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -30,14 +31,23 @@ class CodebookError(UserError):
 
 
 def read_codebook(path: Path) -> Codebook:
-    """The codebook in the file; raises `CodebookError` with all mistakes of the first kind met:
-    the file, the YAML, the fields, the names."""
+    """Read the codebook.
+
+    Raises:
+        CodebookError: all mistakes of the first kind met: the file, the YAML, the fields, the names.
+    """
     try:
         text = path.read_text(encoding="utf-8")
     except OSError as error:
         raise CodebookError(
             [f"{path}: cannot be read ({error.strerror}); check the path"]
         ) from None
+    return _parsed(path, text)
+
+
+@lru_cache(maxsize=4)
+def _parsed(path: Path, text: str) -> Codebook:
+    """The codebook in the text; the same text is parsed once, since nothing in it can change."""
     loader = _Loader(text)
     try:
         node = loader.get_single_node()
@@ -70,10 +80,10 @@ def _findings(node: yaml.Node, plain: Any, error: ValidationError) -> list[str]:
     found: list[tuple[int, str]] = []
     for mistake in error.errors(include_url=False):
         if mistake["type"] == "names":
-            for problem in mistake["ctx"]["problems"]:
-                found.append(
-                    (_line(node, problem.path), f"{_place(plain, problem.path)}: {problem.text}")
-                )
+            found += [
+                (_line(node, problem.path), f"{_place(plain, problem.path)}: {problem.text}")
+                for problem in mistake["ctx"]["problems"]
+            ]
         else:
             path = mistake["loc"]
             found.append((_line(node, path), f"{_place(plain, path)}: {_in_words(mistake)}"))
@@ -107,7 +117,10 @@ def _place(plain: Any, path: tuple[str | int, ...]) -> str:
     for step in path:
         try:
             if isinstance(plain, dict) and isinstance(step, int):
-                step = list(plain)[step]
+                step = str(list(plain)[step])
+                plain = plain.get(step)
+                words.append(step)
+                continue
             plain = plain[step]
         except (KeyError, IndexError, TypeError):
             plain = None
