@@ -1,0 +1,130 @@
+"""The HTML book: one page per chapter, with everything it needs beside it and no network.
+
+A page depends on its own text, the labels that it refers to, the keys cited anywhere in the book,
+the bibliography and the template, so a changed chapter can be converted alone.
+"""
+
+import hashlib
+import json
+import shutil
+from collections.abc import Collection
+from contextlib import nullcontext
+from pathlib import Path
+from typing import Any
+
+from report.engine.book import BookFolder, Page
+from report.engine.citations import cited_keys
+from report.engine.labels import Labels, cross_references, scan_labels
+from report.engine.pandoc import SCRIPT, Pandoc
+from report.engine.svg import with_figures
+
+TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
+PAGE_TEMPLATE = TEMPLATES / "html" / "page.html"
+STYLESHEETS = (TEMPLATES / "html" / "book.css", TEMPLATES / "exhibits" / "tables.css")
+WEB_FILES = (TEMPLATES / "html" / "book.js", *sorted((TEMPLATES / "fonts").glob("*.woff2")))
+
+
+def render_html(
+    book: BookFolder,
+    out: Path,
+    *,
+    only: Collection[str] | None = None,
+    worker: Pandoc | None = None,
+) -> list[Path]:
+    """Write the book's pages, or those named in `only` ("04-arsverk.qmd"), and return their paths.
+
+    Nothing is written unless every page converts. Raises BookError or PandocError.
+    """
+    with nullcontext(worker) if worker else Pandoc() as pandoc:
+        pandoc.start()
+        labels = scan_labels(book.pages)
+        pages = [page for page in book.pages if only is None or page.name in only]
+        answer = pandoc.ask("html", question(book, pages, labels))
+    written = {out / p.html_name: with_figures(answer[p.name], book.path) for p in pages}
+    out.mkdir(parents=True, exist_ok=True)
+    for path, html in written.items():
+        path.write_text(html, encoding="utf-8", newline="\n")
+    write_assets(out / "assets")
+    return list(written)
+
+
+def page_digest(book: BookFolder, page: Page, labels: Labels) -> str:
+    """A hash of everything that the page's HTML depends on; unchanged means nothing to do."""
+    asked = question(book, [page], labels)
+    digest = hashlib.sha256(json.dumps(asked, sort_keys=True).encode())
+    for path in (PAGE_TEMPLATE, SCRIPT, book.bibliography, book.csl):
+        digest.update(path.read_bytes() if path else b"")
+    for path in sorted((book.path / "figures").glob("*.svg")):
+        digest.update(path.read_bytes() if path.name in page.text else b"")
+    return digest.hexdigest()
+
+
+def question(book: BookFolder, pages: Collection[Page], labels: Labels) -> dict[str, Any]:
+    """What `book.lua` needs to convert these pages."""
+    named = {reference.id for page in pages for reference in cross_references(page.text)}
+    own = {id for id, label in labels.by_id.items() if label.page in {p.name for p in pages}}
+    return {
+        "folder": str(book.path),
+        "language": book.language,
+        "template": PAGE_TEMPLATE.read_text(encoding="utf-8"),
+        "bibliography": str(book.bibliography or ""),
+        "csl": str(book.csl or ""),
+        "cited": sorted({key for page in book.pages for key in cited_keys(page.text)}),
+        "labels": labels.to_json(sorted(named | own)),
+        "html_names": {page.name: page.html_name for page in book.pages},
+        "register_page": book.edition.register_page,
+        "references_page": next((p.name for p in book.pages if "{#refs" in p.text), ""),
+        "pages": [
+            {
+                "name": page.name,
+                "text": page.text,
+                "appendix": page.appendix,
+                "headings": [heading.number for heading in labels.headings[page.name]],
+                "context": _context(book, page, labels),
+            }
+            for page in pages
+        ],
+    }
+
+
+def _context(book: BookFolder, page: Page, labels: Labels) -> dict[str, Any]:
+    """What the page template shows around the text."""
+    at = book.pages.index(page)
+    edition = {key: value for key, value in book.edition.to_json().items() if value}
+    context = {
+        "language": book.language,
+        "title": labels.chapter(page.name).title,
+        "number": _shown_number(page, labels),
+        "edition": edition,
+        "cover": at == 0,
+        "entries": [_entry(other, labels, current=other is page) for other in book.pages],
+        "previous": _entry(book.pages[at - 1], labels) if at else None,
+        "next": _entry(book.pages[at + 1], labels) if at + 1 < len(book.pages) else None,
+    }
+    return {key: value for key, value in context.items() if value is not None}
+
+
+def _entry(page: Page, labels: Labels, current: bool = False) -> dict[str, Any]:
+    return {
+        "href": page.html_name,
+        "title": labels.chapter(page.name).title,
+        "number": labels.chapter(page.name).number,
+        "current": current,
+        "appendix": page.appendix,
+    }
+
+
+def _shown_number(page: Page, labels: Labels) -> str:
+    number = labels.chapter(page.name).number
+    return f"Vedlegg {number}" if page.appendix and number else number
+
+
+def write_assets(folder: Path) -> None:
+    """The stylesheet, the script and the fonts that every page links to."""
+    (folder / "fonts").mkdir(parents=True, exist_ok=True)
+    styles = "\n".join(s.read_text(encoding="utf-8") for s in STYLESHEETS if s.exists())
+    (folder / "book.css").write_text(styles, encoding="utf-8", newline="\n")
+    for file in WEB_FILES:
+        target = folder / ("fonts" if file.suffix == ".woff2" else "") / file.name
+        if not target.exists() or target.read_bytes() != file.read_bytes():
+            shutil.copyfile(file, target)

@@ -1,0 +1,95 @@
+"""One pandoc process that stays: `pandoc lua book.lua`, asked and answering in JSON lines.
+
+Starting pandoc and reading its data costs more than converting a page, so a render starts it once
+and a preview keeps it.
+"""
+
+import json
+from collections.abc import Mapping
+from importlib.util import find_spec
+from pathlib import Path
+from subprocess import DEVNULL, PIPE, Popen
+from tempfile import TemporaryFile
+from types import TracebackType
+from typing import Any, Self
+
+SCRIPT = Path(__file__).with_name("book.lua")
+
+
+class PandocError(RuntimeError):
+    """Pandoc could not do what it was asked; the message names the page where it is known."""
+
+
+class Pandoc:
+    """A running pandoc, started at the first question and ended by `close`."""
+
+    def __init__(self) -> None:
+        self._process: Popen[bytes] | None = None
+        self._said = TemporaryFile()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def start(self) -> Popen[bytes]:
+        """The process, started unless it runs; starting it early lets it load meanwhile."""
+        if self._process is None:
+            self._process = Popen(
+                [pandoc_path(), "lua", str(SCRIPT)], stdin=PIPE, stdout=PIPE, stderr=self._said
+            )
+        return self._process
+
+    def ask(self, operation: str, question: Mapping[str, Any]) -> Any:
+        """The answer to one question; raises PandocError with what pandoc said."""
+        process = self.start()
+        assert process.stdin and process.stdout
+        line = json.dumps({"operation": operation, **question}, ensure_ascii=False)
+        try:
+            process.stdin.write(line.encode() + b"\n")
+            process.stdin.flush()
+        except BrokenPipeError:
+            raise PandocError(self._last_words()) from None
+        reply = process.stdout.readline()
+        if not reply:
+            raise PandocError(self._last_words())
+        answer = json.loads(reply)
+        if "error" in answer:
+            raise PandocError(answer["error"])
+        return answer["answer"]
+
+    def close(self) -> None:
+        """End the process; a later question starts a new one."""
+        if self._process is not None:
+            assert self._process.stdin and self._process.stdout
+            self._process.stdin.close()
+            self._process.stdout.close()
+            self._process.wait()
+            self._process = None
+
+    def _last_words(self) -> str:
+        self._said.seek(0)
+        said = self._said.read().decode(errors="replace").strip()
+        return f"pandoc stopped: {said[-2000:] or 'it said nothing'}"
+
+
+def pandoc_path() -> str:
+    """Where pandoc is: in the wheel, found without starting it, or else on PATH."""
+    wheel = find_spec("pypandoc")
+    for folder in (wheel.submodule_search_locations or ()) if wheel else ():
+        for name in ("pandoc", "pandoc.exe"):
+            if (found := Path(folder) / "files" / name).is_file():
+                return str(found)
+    import pypandoc
+
+    return str(pypandoc.get_pandoc_path())
+
+
+def pandoc_version() -> str:
+    """The version of pandoc, for the manifest."""
+    with Popen([pandoc_path(), "--version"], stdout=PIPE, stderr=DEVNULL) as process:
+        said, _ = process.communicate()
+    return said.decode().split("\n", 1)[0].removeprefix("pandoc ")

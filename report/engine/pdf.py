@@ -1,0 +1,77 @@
+"""The PDF: pandoc writes the book's text as Typst, Typst sets it, and the tags are completed.
+
+The compiler refuses to write what breaks PDF/UA-1 (no title, a figure without alternative text, a
+skipped heading level), so a PDF that exists has passed it.
+"""
+
+import json
+from contextlib import nullcontext
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from report.engine.book import BookError, BookFolder
+from report.engine.html import TEMPLATES, question
+from report.engine.labels import scan_labels
+from report.engine.pandoc import Pandoc
+
+TEMPLATE = TEMPLATES / "typst" / "book.typ"
+FONTS = TEMPLATES / "fonts"
+STANDARDS = ("ua-1", "a-3a")
+
+
+def render_pdf(book: BookFolder, out: Path, *, worker: Pandoc | None = None) -> Path:
+    """Write the book as PDF/UA-1 and PDF/A-3a to `out`. Raises BookError or PandocError."""
+    from report.engine.tags import with_row_headers
+
+    with nullcontext(worker) if worker else Pandoc() as pandoc:
+        text = typst_text(book, pandoc)
+    pdf = with_row_headers(set_pages(book, text))
+    out.parent.mkdir(parents=True, exist_ok=True)
+    out.write_bytes(pdf)
+    return out
+
+
+def typst_text(book: BookFolder, pandoc: Pandoc) -> str:
+    """The whole book as Typst, template first."""
+    pandoc.start()
+    body = pandoc.ask("typst", question(book, book.pages, scan_labels(book.pages)))
+    return TEMPLATE.read_text(encoding="utf-8") + str(body) + "\n"
+
+
+def set_pages(book: BookFolder, text: str) -> bytes:
+    """Typst's PDF, the same bytes wherever it is made: own fonts, and the edition's date as time."""
+    import typst
+
+    fonts = typst.Fonts(
+        include_system_fonts=False, include_embedded_fonts=True, font_paths=[str(FONTS)]
+    )
+    compiler = typst.Compiler(root=str(book.path), font_paths=fonts, ignore_system_fonts=True)
+    try:
+        pdf = compiler.compile(
+            input=text.encode(),
+            format="pdf",
+            sys_inputs={"edition": json.dumps(_edition(book), ensure_ascii=False)},
+            pdf_standards=list(STANDARDS),
+            timestamp=_timestamp(book.edition.date),
+        )
+    except typst.TypstError as error:
+        raise BookError(_explained(error, text)) from None
+    assert isinstance(pdf, bytes)
+    return pdf
+
+
+def _edition(book: BookFolder) -> dict[str, Any]:
+    said = book.edition.to_json()
+    year, month, day = (int(part) for part in (book.edition.date or "1970-01-01").split("-"))
+    return said | {"date_parts": {"year": year, "month": month, "day": day}}
+
+
+def _timestamp(date: str) -> int:
+    """Midnight of the edition's date, so that no clock is read."""
+    return int(datetime.fromisoformat(date or "1970-01-01").replace(tzinfo=UTC).timestamp())
+
+
+def _explained(error: Any, text: str) -> str:
+    hints = "".join(f"\n  {hint}" for hint in error.hints)
+    return f"Typst could not set the book: {error.message}{hints}\n{error.diagnostic}"[:2000]
