@@ -1,0 +1,51 @@
+from pathlib import Path
+
+import pytest
+
+from report.checks.prose import unbound_prose
+from report.wording.lexicon import read_lexicon
+
+LEXICON = read_lexicon(Path(__file__).parents[3] / "templates" / "wording.yml", "wording.yml")
+
+
+def rules(source: str) -> list[tuple[int, str]]:
+    return [(f.line, f.rule) for f in unbound_prose("x.qmd", source, LEXICON)]
+
+
+def test_a_typed_numeral_is_found_on_its_line() -> None:
+    assert rules("# Tittel\n\nDet var 47 prosent og 17\u00a0436 årsverk.") == [
+        (3, "typed numeral «47»"),
+        (3, "typed numeral «17\u00a0436»"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "Undersøkelsen i 2023 og perioden 2016–2023.",
+        "Den 20. desember 2023 og 1. januar.",
+        "Etter § 3-1 og §§ 3-2 og 3-3 i loven.",
+        "Skjemaet IS-24/8, se kapittel 4.1.",
+        "Se @fig-fte-2023 og [@ose2018komm; @hod2023opptrapping].",
+        "## Overskrift {#sec-a2}",
+        "[Direktoratet](https://example.org/2/3)",
+        "```{=html}\n<b>12</b>\n```",
+        "Fotnote[^1] og `kode 12` og $x_1 = 12$.",
+        '<< plain("75", "aldersgrense i loven") >> år',
+        "<# 47 prosent #>",
+        '<% call figure("bolig-2023") %>Teksten.<% endcall %>',
+    ],
+)
+def test_what_is_no_result_is_recognised(prose: str) -> None:
+    assert rules(prose) == []
+
+
+def test_captions_are_prose_too() -> None:
+    assert rules('<% call figure("x") %>\nHele 12 kommuner.\n<% endcall %>') == [
+        (2, "typed numeral «12»")
+    ]
+
+
+def test_a_judging_word_must_be_bound() -> None:
+    assert rules("Andelen økte kraftig.") == [(1, "unbound word «økte»")]
+    assert rules('Andelen << "økte" | holds_for(x.y.change_pp.2022_2023) >>.') == []

@@ -1,0 +1,41 @@
+from pathlib import Path
+
+import pytest
+
+from report.edition import read_edition
+from report.finding import ReportIsWrong
+
+EDITION = Path(__file__).parents[2] / "data" / "2023" / "edition.yml"
+
+
+def test_the_2023_edition_says_that_its_answers_are_synthetic() -> None:
+    edition = read_edition(EDITION, "data/2023/edition.yml")
+    assert (edition.year, edition.client) == (2023, "Helsedirektoratet")
+    assert edition.synthetic
+    assert "syntetiske" in edition.synthetic_notice
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("year: 2023", "year: tjuetre", "data/x.yml:2: edition: year = 'tjuetre'"),
+        ("title:", "tittel:", "edition: title"),
+        ("date: 2023-12-20", "date: 20.12.2023", "edition: date = '20.12.2023'"),
+        ("licence: CC BY 4.0", 'licence: "CC\n', "data/x.yml:"),
+        ("licence: CC BY 4.0", "licence: x\nisbn_pdf: 978-82-14-07719-4", "check digit"),
+    ],
+)
+def test_a_mistake_says_field_value_and_line(
+    tmp_path: Path, old: str, new: str, message: str
+) -> None:
+    file = tmp_path / "edition.yml"
+    file.write_text(EDITION.read_text("utf-8").replace(old, new, 1), "utf-8")
+    with pytest.raises(ReportIsWrong) as wrong:
+        read_edition(file, "data/x.yml")
+    assert message in str(wrong.value)
+
+
+def test_a_right_isbn_is_taken(tmp_path: Path) -> None:
+    file = tmp_path / "edition.yml"
+    file.write_text(EDITION.read_text("utf-8") + "isbn_pdf: 978-82-14-07719-3\n", "utf-8")
+    assert read_edition(file, "x").isbn_pdf == "978-82-14-07719-3"

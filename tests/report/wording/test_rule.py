@@ -1,0 +1,67 @@
+from decimal import Decimal
+
+import pytest
+
+from report.wording.rule import Rule
+from tests.samples import make_fact
+
+
+def points(value: str):
+    return [make_fact("x.change_pp.2022_2023", value, "change_pp")]
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        ("0", "unchanged"),
+        ("2.49", "unchanged"),
+        ("-2.4", "unchanged"),
+        ("2.5", "small_increase"),
+        ("6.49", "small_increase"),
+        ("-3", "small_decrease"),
+        ("6.5", "increase"),
+        ("7", "increase"),
+        ("-7.2", "decrease"),
+    ],
+)
+def test_a_change_in_points_has_exactly_one_size(change: str, words: str) -> None:
+    sizes = ("unchanged", "small_increase", "small_decrease", "increase", "decrease")
+    assert [name for name in sizes if Rule(name).holds(points(change))] == [words]
+
+
+def test_full_time_equivalents_that_print_as_zero_have_not_risen() -> None:
+    assert not Rule("increase").holds([make_fact("fte.change_abs.2022_2023", "0.4", "change_abs")])
+    assert Rule("increase").holds([make_fact("fte.change_abs.2022_2023", "0.5", "change_abs")])
+
+
+def test_a_fraction_includes_its_lower_limit_and_not_its_upper() -> None:
+    half = Rule("share", Decimal("49.5"), Decimal("50.5"))
+    assert half.holds([make_fact("x.2023", "49.5")])
+    assert not half.holds([make_fact("x.2023", "50.5")])
+
+
+def test_comparisons_are_of_what_prints() -> None:
+    alike = [make_fact("a.2023", "47.4"), make_fact("b.2023", "46.6")]
+    assert not Rule("largest").holds(alike)
+    assert Rule("equal").holds(alike)
+    assert Rule("largest").holds([make_fact("a.2023", "47.6"), make_fact("b.2023", "46.6")])
+
+
+@pytest.mark.parametrize(
+    ("p", "direction", "holding"),
+    [
+        ("0.049", 1, {"trend_up", "difference"}),
+        ("0.05", 0, {"no_trend", "no_difference"}),
+        ("0.001", -1, {"trend_down", "difference"}),
+    ],
+)
+def test_systematic_means_below_five_per_cent(p: str, direction: int, holding: set[str]) -> None:
+    test = [make_fact("x.trend_by_size.2023", p, "test", direction=direction)]
+    names = ("trend_up", "trend_down", "no_trend", "difference", "no_difference")
+    assert {name for name in names if Rule(name).holds(test)} == holding
+
+
+def test_a_rule_is_not_asked_of_the_wrong_kind_of_number() -> None:
+    assert not Rule("share").suits(points("3"))
+    assert not Rule("unchanged").suits([make_fact("x.2023", "47")])
+    assert not Rule("largest").suits([make_fact("x.2023", "47")])
