@@ -1,0 +1,164 @@
+"""The sheet a figure is drawn on: as wide as the text column, every measure in points.
+
+Nothing is left to automatic layout, so the same figure has the same measures everywhere.
+"""
+
+from collections.abc import Sequence
+from typing import Any, Literal
+
+from matplotlib.axes import Axes
+from matplotlib.backends.backend_svg import FigureCanvasSVG
+from matplotlib.figure import Figure
+from matplotlib.patches import Rectangle
+from matplotlib.transforms import ScaledTranslation
+
+from report.exhibits.palette import GRID, INK, MUTED
+from report.exhibits.typeface import LEADING, REGULAR, SIZE, SMALL, width
+
+PAGE_WIDTH = 425.2
+
+# Half the height of a figure: what brings a line of text to the middle of its mark.
+_HALF_FIGURE_EM = 0.33
+_KEY_LINE, _KEY_GAP, _SWATCH, _AFTER_SWATCH = 14.0, 14.0, 8.0, 4.0
+
+Align = Literal["left", "center", "right"]
+Key = Sequence[tuple[str, str]]
+
+
+class Canvas:
+    """A sheet with a heading and, inside the margins below it, one plotting area.
+
+    The heading says what the numbers are (`unit`) and which colour has which name (`key`); the
+    plotting area is `plot_height` high and leaves `left` and `right` free for labels.
+    """
+
+    def __init__(
+        self,
+        *,
+        plot_height: float,
+        left: float = 0,
+        right: float = 0,
+        above: float = 0,
+        below: float = 0,
+        unit: str = "",
+        key: Key = (),
+    ) -> None:
+        lines = _key_lines([name for name, _ in key])
+        heading = (len(lines) + bool(unit)) * _KEY_LINE
+        top = heading + above + (4 if heading else 0)
+        self.height = top + plot_height + below
+        self.plot_width, self.plot_height = PAGE_WIDTH - left - right, plot_height
+        self.figure = Figure(figsize=(PAGE_WIDTH / 72, self.height / 72))
+        FigureCanvasSVG(self.figure)
+        inside = self.plot_width / PAGE_WIDTH, plot_height / self.height
+        corner = left / PAGE_WIDTH, below / self.height
+        self.axes: Axes = self.figure.add_axes((*corner, *inside))
+        self.axes.set_axis_off()
+        if unit:
+            self._on_sheet(0, _KEY_LINE / 2, unit, colour=MUTED, size=SMALL)
+        for number, line in enumerate(lines, start=bool(unit)):
+            self._key_line([key[i] for i in line], (number + 0.5) * _KEY_LINE)
+
+    def text(
+        self,
+        x: float,
+        y: float,
+        text: str | Sequence[str],
+        *,
+        dx: float = 0,
+        dy: float = 0,
+        align: Align = "left",
+        colour: str = INK,
+        size: float = SIZE,
+        weight: int = REGULAR,
+    ) -> None:
+        """Text with its middle at a point of the data, moved `dx` to the right and `dy` up.
+
+        Several lines are centred on the point together.
+        """
+        lines = [text] if isinstance(text, str) else list(text)
+        first = (len(lines) - 1) / 2 * LEADING - _HALF_FIGURE_EM * size + dy
+        for i, line in enumerate(lines):
+            up = (first - i * LEADING) / 72
+            shift = ScaledTranslation(dx / 72, up, self.figure.dpi_scale_trans)
+            self._write(x, y, line, self.axes.transData + shift, align, colour, size, weight)
+
+    def rule(
+        self,
+        x: Sequence[float],
+        y: Sequence[float],
+        *,
+        colour: str = GRID,
+        points: float = 0.8,
+        dashed: bool = False,
+    ) -> None:
+        """A straight line through points of the data, behind the marks."""
+        style: Any = (0, (3, 2)) if dashed else "-"
+        self.axes.plot(
+            x,
+            y,
+            color=colour,
+            linewidth=points,
+            linestyle=style,
+            zorder=0.5,
+            scalex=False,
+            scaley=False,
+            clip_on=False,
+        )
+
+    def _key_line(self, names: Key, y: float) -> None:
+        x = 0.0
+        for name, colour in names:
+            corner = x / PAGE_WIDTH, 1 - (y + _SWATCH / 2) / self.height
+            size = _SWATCH / PAGE_WIDTH, _SWATCH / self.height
+            swatch = Rectangle(corner, *size, facecolor=colour, linewidth=0)
+            swatch.set_transform(self.figure.transFigure)
+            self.figure.add_artist(swatch)
+            self._on_sheet(x + _SWATCH + _AFTER_SWATCH, y, name)
+            x += _key_width(name)
+
+    def _on_sheet(
+        self, x: float, y: float, text: str, *, colour: str = INK, size: float = SIZE
+    ) -> None:
+        across, up = x / PAGE_WIDTH, 1 - (y + _HALF_FIGURE_EM * size) / self.height
+        self._write(across, up, text, self.figure.transFigure, "left", colour, size, REGULAR)
+
+    def _write(
+        self,
+        x: float,
+        y: float,
+        text: str,
+        transform: Any,
+        align: Align,
+        colour: str,
+        size: float,
+        weight: int,
+    ) -> None:
+        self.figure.text(
+            x,
+            y,
+            text,
+            transform=transform,
+            ha=align,
+            va="baseline",
+            color=colour,
+            fontsize=size,
+            fontweight=weight,
+        )
+
+
+def _key_lines(names: Sequence[str]) -> list[list[int]]:
+    """Which names of a key stand on which line of the sheet."""
+    lines: list[list[int]] = []
+    x = 0.0
+    for i, name in enumerate(names):
+        if not lines or x + _key_width(name) - _KEY_GAP > PAGE_WIDTH:
+            lines.append([])
+            x = 0
+        lines[-1].append(i)
+        x += _key_width(name)
+    return lines
+
+
+def _key_width(name: str) -> float:
+    return _SWATCH + _AFTER_SWATCH + width(name) + _KEY_GAP

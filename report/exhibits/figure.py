@@ -1,0 +1,32 @@
+"""A figure of facts as SVG, drawn by seaborn and matplotlib in the form that its theme chose."""
+
+from collections.abc import Mapping
+from importlib import import_module
+
+from analysis.exhibit import Figure
+from analysis.fact import Fact
+from report.exhibits.content import ExhibitError, require_facts
+
+
+def figure_svg(figure: Figure, facts: Mapping[str, Fact]) -> str:
+    """The figure as one `<svg>` element, 15 cm wide.
+
+    Raises ExhibitError when a fact is missing or the figure does not suit its form.
+    """
+    from matplotlib import rc_context
+
+    from report.exhibits.reading import read_figure
+    from report.exhibits.svg import settings, svg
+    from report.exhibits.typeface import register
+
+    require_facts(figure, facts)
+    form = import_module(f"report.exhibits.forms.{figure.form}")
+    register()
+    with rc_context(settings(figure.id)):
+        try:
+            canvas = form.draw(figure, read_figure(figure, facts))
+        except ValueError as problem:
+            raise ExhibitError(
+                f"figure {figure.id!r}, form {figure.form!r}: {problem}"
+            ) from problem
+        return svg(canvas.figure)

@@ -1,0 +1,100 @@
+"""Labels at the ends of lines: the first number to the left, the last with the name to the right.
+
+Labels that would cover each other move apart; one that has moved far is tied to its line.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Self
+
+from report.exhibits.canvas import Canvas
+from report.exhibits.palette import text_colour
+from report.exhibits.reading import Mark, Reading
+from report.exhibits.spread import spread
+from report.exhibits.typeface import LEADING, SEMIBOLD, width, wrapped
+
+_WIDEST_NAME = 120.0
+_FROM_POINT, _AFTER_NUMBER, _TIED_FROM = 7.0, 5.0, 5.0
+
+
+@dataclass(frozen=True)
+class End:
+    """The two ends of one series, its name as lines of text, and its colour."""
+
+    first: Mark
+    last: Mark
+    name: tuple[str, ...]
+    colour: str
+
+
+@dataclass(frozen=True)
+class EndLabels:
+    """The labels of all series, and the room they need on both sides."""
+
+    ends: tuple[End, ...]
+    named: bool
+
+    @classmethod
+    def of(cls, reading: Reading, colours: Sequence[str]) -> Self:
+        """Labels for each series; a single series needs no name, since the caption has it."""
+        named = len(reading.series) > 1
+        ends = []
+        for series, colour in zip(reading.series, colours, strict=True):
+            marks = reading.of_series(series)
+            name = tuple(wrapped(series, _WIDEST_NAME)) if named else ()
+            ends.append(End(marks[0], marks[-1], name, colour))
+        return cls(tuple(ends), named)
+
+    @property
+    def left(self) -> float:
+        """Room for the first numbers."""
+        return max(width(end.first.label) for end in self.ends) + _FROM_POINT + 2
+
+    @property
+    def right(self) -> float:
+        """Room for the last numbers and the names."""
+        names = [width(line) for end in self.ends for line in end.name]
+        return self._names_from + max(names, default=0)
+
+    @property
+    def _names_from(self) -> float:
+        numbers = max(width(end.last.label, weight=SEMIBOLD) for end in self.ends)
+        return _FROM_POINT + numbers + (_AFTER_NUMBER if self.named else 2)
+
+    def write(self, canvas: Canvas, places: Mapping[str, float]) -> None:
+        """Write the labels; `places` says where on the axis each x stands."""
+        points = _points_per_unit(canvas)
+        wanted = [end.first.value * points for end in self.ends]
+        moved = spread(wanted, [LEADING] * len(wanted))
+        for end, was, now in zip(self.ends, wanted, moved, strict=True):
+            x = places[end.first.x]
+            text = end.first.label
+            colour = text_colour(end.colour)
+            canvas.text(
+                x,
+                end.first.value,
+                text,
+                dx=-_FROM_POINT,
+                dy=now - was,
+                align="right",
+                colour=colour,
+            )
+        wanted = [end.last.value * points for end in self.ends]
+        rooms = [max(len(end.name), 1) * LEADING + 1 for end in self.ends]
+        for end, was, now in zip(self.ends, wanted, spread(wanted, rooms), strict=True):
+            x, dy, colour = places[end.last.x], now - was, text_colour(end.colour)
+            canvas.text(
+                x,
+                end.last.value,
+                end.last.label,
+                dx=_FROM_POINT,
+                dy=dy,
+                colour=colour,
+                weight=SEMIBOLD,
+            )
+            canvas.text(x, end.last.value, end.name, dx=self._names_from, dy=dy, colour=colour)
+
+
+def _points_per_unit(canvas: Canvas) -> float:
+    low, high = canvas.axes.get_ylim()
+    return canvas.plot_height / (high - low)

@@ -1,0 +1,121 @@
+"""Lines through the years, labelled at their ends, with a gap where the series is broken."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+import pandas as pd
+import seaborn as sns
+
+from analysis.exhibit import Break, Figure
+from report.exhibits.canvas import Canvas
+from report.exhibits.forms.ends import EndLabels
+from report.exhibits.palette import GREY1, GRID, MUTED, series_colours
+from report.exhibits.reading import Reading
+from report.exhibits.ticks import ticks
+from report.exhibits.typeface import LEADING, SMALL, width
+from report.wording.number import in_digits
+
+_PLOT_HEIGHT = 165.0
+_YEAR_ROOM = 8.0
+
+
+def draw(figure: Figure, reading: Reading) -> Canvas:
+    """One line for each series over light lines for round values."""
+    colours = series_colours(reading.series, [s.emphasis for s in figure.series])
+    places = _places(reading.categories)
+    levels = ticks([mark.value for mark in reading.marks])
+    scale = [in_digits(level, levels.decimals) for level in levels.values]
+    scale_room = max(width(text, SMALL) for text in scale) + 6
+    ends = EndLabels.of(reading, colours)
+    canvas = Canvas(
+        plot_height=_PLOT_HEIGHT,
+        left=scale_room + ends.left,
+        right=ends.right,
+        above=LEADING if figure.breaks else 0,
+        below=LEADING + 6,
+        unit=reading.unit,
+    )
+    low, high = min(places.values()), max(places.values())
+    canvas.axes.set_xlim(low, high if high > low else low + 1)
+    canvas.axes.set_ylim(levels.values[0], levels.values[-1])
+    low, high = canvas.axes.get_xlim()
+    from_scale = ends.left * (high - low) / canvas.plot_width
+    for level, text in zip(levels.values, scale, strict=True):
+        canvas.rule((low - from_scale, high), (level, level), colour=MUTED if level == 0 else GRID)
+        canvas.text(low, level, text, dx=-ends.left - 6, align="right", colour=MUTED, size=SMALL)
+    _years(canvas, places, levels.values[0])
+    for broken in figure.breaks:
+        _break(canvas, broken, places, levels.values)
+    frame = pd.DataFrame(
+        [
+            (places[m.x], m.value, m.series, f"{m.series} {_part(m.x, figure.breaks)}")
+            for m in reading.marks
+        ],
+        columns=["x", "value", "series", "part"],
+    )
+    sns.lineplot(
+        frame,
+        x="x",
+        y="value",
+        hue="series",
+        hue_order=reading.series,
+        units="part",
+        palette=colours,
+        estimator=None,
+        errorbar=None,
+        linewidth=1.8,
+        marker="o",
+        markersize=4.5,
+        markeredgewidth=0,
+        clip_on=False,
+        legend=False,
+        ax=canvas.axes,
+    )
+    canvas.axes.set_axis_off()
+    ends.write(canvas, places)
+    return canvas
+
+
+def _places(xs: Sequence[str]) -> dict[str, float]:
+    """Where each x stands: years by their number, anything else side by side."""
+    if all(x.isdigit() for x in xs):
+        return {x: float(x) for x in sorted(xs)}
+    return {x: float(i) for i, x in enumerate(xs)}
+
+
+def _part(x: str, breaks: Sequence[Break]) -> int:
+    """How many breaks lie before `x`; a line joins only what this number joins."""
+    return sum(x >= broken.before for broken in breaks)
+
+
+def _years(canvas: Canvas, places: dict[str, float], bottom: float) -> None:
+    """The years under the axis, as many as have room, the last one always."""
+    for x in _with_room(canvas, places):
+        canvas.text(places[x], bottom, x, dy=-LEADING, align="center", colour=MUTED)
+
+
+def _with_room(canvas: Canvas, places: dict[str, float]) -> Iterator[str]:
+    low, high = canvas.axes.get_xlim()
+    points = canvas.plot_width / (high - low)
+    reach = float("inf")
+    for x in sorted(places, key=lambda x: -places[x]):
+        half = width(x) / 2
+        if places[x] * points + half <= reach:
+            reach = places[x] * points - half - _YEAR_ROOM
+            yield x
+
+
+def _break(
+    canvas: Canvas, broken: Break, places: dict[str, float], levels: Sequence[float]
+) -> None:
+    """A thin dashed line in the gap before the year, with its word above."""
+    gap = next(
+        ((places[a] + places[b]) / 2 for a, b in pairwise(places) if b == broken.before), None
+    )
+    if gap is None:
+        raise ValueError(
+            f"break before {broken.before!r}, which is no year of the figure after its first; "
+            f"the years are {', '.join(places)}"
+        )
+    canvas.rule((gap, gap), (levels[0], levels[-1]), colour=GREY1, points=0.8, dashed=True)
+    canvas.text(gap, levels[-1], broken.word, dy=LEADING, align="center", colour=MUTED, size=SMALL)

@@ -1,0 +1,76 @@
+"""The colours of the figures, and which of them a series gets.
+
+Five colours that also differ in grey print, two greys for what stands behind, and a two-ended ramp
+from bad to good whose middle is neutral. The page's dark mode exchanges each of them by its name
+in CSS, so a figure uses no colour that is not listed here.
+"""
+
+from collections.abc import Sequence
+
+INK, MUTED, GRID = "#1b1f23", "#57606a", "#d8dee4"
+ACCENT, SECOND, THIRD, FOURTH, FIFTH = "#0b5c7a", "#c2571a", "#6b5b95", "#2e7d4f", "#8a6d00"
+GREY1, GREY2 = "#8c959f", "#afb8c1"
+BAD2, BAD1, NEUTRAL, GOOD1, GOOD2 = "#a8431f", "#dd9a77", "#d0d0cf", "#7fb3c8", "#0b5c7a"
+ON_DARK = "#ffffff"
+
+SERIES = (ACCENT, SECOND, THIRD, FOURTH, FIFTH)
+ALL = (INK, MUTED, GRID, *SERIES, GREY1, GREY2, BAD2, BAD1, NEUTRAL, GOOD1, GOOD2, ON_DARK)
+
+# From the oldest to the newest: what was stands back, what is stands out.
+_THROUGH_TIME = {1: (ACCENT,), 2: (GREY2, ACCENT), 3: (GREY2, GREY1, ACCENT)}
+
+
+def series_colours(labels: Sequence[str], emphasis: Sequence[bool]) -> list[str]:
+    """A colour for each series.
+
+    Where some series are emphasised, they are drawn in the accent and the others in grey; where
+    all labels are years, the last has the accent. Raises ValueError for more than five series.
+    """
+    if any(emphasis):
+        return [ACCENT if stands_out else GREY1 for stands_out in emphasis]
+    if all(label.isdigit() for label in labels) and len(labels) in _THROUGH_TIME:
+        return list(_THROUGH_TIME[len(labels)])
+    if len(labels) > len(SERIES):
+        raise ValueError(
+            f"{len(labels)} series; a figure has at most {len(SERIES)} colours: emphasise one "
+            "series, which draws the others in grey, or split the figure"
+        )
+    return list(SERIES[: len(labels)])
+
+
+def scale_colours(labels: Sequence[str], neutral: str) -> list[str]:
+    """Colours for the steps of a scale from bad to good around its neutral middle.
+
+    What stands beyond two steps on the good side, such as «vet ikke», is outside the scale and
+    grey. Raises ValueError when `neutral` is no label, or more than two steps are worse.
+    """
+    if neutral not in labels:
+        raise ValueError(f"neutral {neutral!r} names no series; they are {', '.join(labels)}")
+    middle = list(labels).index(neutral)
+    worse = {0: [], 1: [BAD1], 2: [BAD2, BAD1]}.get(middle)
+    if worse is None:
+        raise ValueError(f"{middle} series before neutral {neutral!r}; a scale has at most two")
+    better = [GOOD1, GOOD2, GREY2, GREY1][: len(labels) - middle - 1]
+    return [*worse, NEUTRAL, *better]
+
+
+def text_colour(colour: str) -> str:
+    """The colour for words about a mark of `colour`: the same, unless it is too light to read."""
+    return colour if contrast(colour, ON_DARK) >= 4.5 else MUTED
+
+
+def text_on(colour: str) -> str:
+    """The colour for words inside a mark of `colour`, dark or light, whichever reads better."""
+    return max((INK, ON_DARK), key=lambda text: contrast(text, colour))
+
+
+def contrast(one: str, other: str) -> float:
+    """The contrast ratio of two colours as WCAG defines it, from 1 to 21."""
+    darker, lighter = sorted((_luminance(one), _luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    channels = (int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5))
+    linear = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
+    return sum(w * c for w, c in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
