@@ -104,12 +104,16 @@ class Question(_Entry):
 
 
 class Section(_Entry):
-    """A block of the form; `respondents` is how many units answered it, by year."""
+    """A block of the form; `respondents` is how many units answered it, by year.
+
+    With `carry_forward`, a unit that gave no full-time equivalents keeps last year's.
+    """
 
     key: Key
     title: str
     questions: tuple[Question, ...]
     respondents: dict[int, int] = {}
+    carry_forward: bool = False
     note: str = ""
 
 

@@ -1,0 +1,82 @@
+"""The survey of an edition: its codebook, its units, and the answers of every year up to it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Self
+
+import pandas as pd
+
+from analysis.codebook import Codebook, read_codebook
+from analysis.reference.units import units
+from analysis.survey.answers import AnswersError, answers_path, read_answers
+from analysis.survey.carry_forward import carry_forward
+from analysis.survey.rules import broken_rules
+
+
+@dataclass(frozen=True)
+class Survey:
+    """Answers of all years up to `edition`, after carrying forward. Frames are not to be changed."""
+
+    root: Path
+    edition: int
+    codebook: Codebook
+    _answers: Mapping[int, pd.DataFrame] = field(repr=False)
+    _carried: Mapping[int, pd.Series] = field(repr=False)
+
+    @classmethod
+    def read(cls, root: Path, edition: int) -> Self:
+        """Read everything of the project at `root` up to the year `edition`.
+
+        Raises:
+            CodebookError: the codebook has mistakes.
+            AnswersError: answers are missing or do not fit the codebook; all years together.
+        """
+        codebook = read_codebook(root / "data" / "codebook.yml")
+        answers: dict[int, pd.DataFrame] = {}
+        findings: list[str] = []
+        for year in _years(root, edition):
+            path = answers_path(root, year)
+            try:
+                frame = read_answers(path, codebook, year, units(root, year).index)
+            except AnswersError as error:
+                findings += error.findings
+                continue
+            findings += (f"{path}: {rule}" for rule in broken_rules(codebook, year, frame))
+            answers[year] = frame
+        if findings:
+            raise AnswersError(findings)
+        return cls(root, edition, codebook, *carry_forward(codebook, answers))
+
+    @property
+    def years(self) -> tuple[int, ...]:
+        """The years with answers, in order; the last one is the edition's."""
+        return tuple(sorted(self._answers))
+
+    def units(self, year: int) -> pd.DataFrame:
+        """The reporting units of `year`; see `analysis.reference.units`."""
+        return units(self.root, year)
+
+    def answers(self, year: int) -> pd.DataFrame:
+        """Answers by unit: `status` and one column per variable; see `read_answers` for the types.
+
+        Full-time equivalents of silent units are those of the year before.
+        """
+        return self._answers[year]
+
+    def carried_forward(self, year: int) -> pd.Series:
+        """Which units' full-time equivalents are last year's: boolean, by unit."""
+        return self._carried[year]
+
+
+def _years(root: Path, edition: int) -> list[int]:
+    folders = (root / "data").glob("[0-9][0-9][0-9][0-9]/answers.csv")
+    years = sorted(int(path.parent.name) for path in folders)
+    if edition not in years:
+        known = (
+            f"there are answers for {', '.join(map(str, years))}" if years else "there are none yet"
+        )
+        raise AnswersError(
+            [f"{answers_path(root, edition)}: no answers for the edition {edition}; {known}"]
+        )
+    return [year for year in years if year <= edition]
