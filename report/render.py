@@ -57,7 +57,7 @@ def render(
     """Render the edition and put it in place.
 
     Args:
-        chapter: convert only this chapter's HTML page, by name; the rest of the last site stays.
+        chapter: make the PDF of this chapter alone, `report-<chapter>.pdf`, instead of the whole.
 
     Raises:
         ReportIsWrong: the chapters or the finished pages have findings; nothing was written.
@@ -85,7 +85,7 @@ def render(
                 made / "book",
             )
             write_book(project, made / "book", composed, order, snapshot.edition)
-        converted = _make(project, made, formats, engines, labels, only, stages)
+        converted = _make(project, made, formats, engines, labels, stages)
         with stages.stage("manifest"):
             findings = tuple(broken_links(made / "site"))
             if findings:
@@ -113,7 +113,6 @@ def _make(
     formats: tuple[Format, ...],
     engines: Mapping[str, str],
     labels: Labels,
-    only: str,
     stages: Stages,
 ) -> int:
     """Make the site and the PDF in `made`; the number of pages that had to be converted."""
@@ -127,9 +126,7 @@ def _make(
                     quarto.render_site(made / "book", made / "site")
                 else:
                     pages = PageCache(project.cache / "pages")
-                    converted = pages.render(
-                        read_book(made / "book"), made / "site", labels, pandoc, only=only
-                    )
+                    converted = pages.render(read_book(made / "book"), made / "site", labels, pandoc)
         if "pdf" in formats:
             with stages.stage("pdf"):
                 if engines["pdf"] == "quarto":
