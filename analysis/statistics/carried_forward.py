@@ -22,8 +22,8 @@ def carried_forward(survey: Survey, measure_id: str) -> tuple[Fact, ...]:
 
 def _of_year(survey: Survey, measure_id: str, year: int) -> tuple[Fact, ...]:
     total = measured(survey, measure_id, year)[-1]
-    flags = survey.carried_forward(year)
-    missing = int(flags.sum())
+    frame = len(survey.units(year))
+    delivered = (total.n or 0) - int(survey.carried_forward(year).sum())
 
     def fact(stem: str, value: Decimal | int, definition: str, **details: object) -> Fact:
         values = {"kind": "count", "unit": UNITS, "decimals": 0, **details}
@@ -34,8 +34,8 @@ def _of_year(survey: Survey, measure_id: str, year: int) -> tuple[Fact, ...]:
             year=str(year),
             group=ALL_UNITS,
             base=ALL_UNITS,
-            n=len(flags) - missing,
-            base_n=len(flags),
+            n=delivered,
+            base_n=frame,
             computed_by="analysis.statistics.carried_forward.carried_forward",
             sources=total.sources,
             **values,  # type: ignore[arg-type]
@@ -43,8 +43,8 @@ def _of_year(survey: Survey, measure_id: str, year: int) -> tuple[Fact, ...]:
 
     share = total.carried_forward * 100 / total.value
     return (
-        fact("admin.reported", len(flags) - missing, "Enheter som leverte årsverk", label="Leverte"),
-        fact("admin.not_reported", missing, "Enheter som ikke leverte årsverk", label="Leverte ikke"),
+        fact("admin.reported", delivered, "Enheter som leverte årsverk", label="Leverte"),
+        fact("admin.not_reported", frame - delivered, "Enheter som ikke leverte årsverk", label="Leverte ikke"),
         fact(
             f"{measure_id}.carried_forward", total.carried_forward,
             "Årsverk ført videre fra året før for enheter som ikke leverte",

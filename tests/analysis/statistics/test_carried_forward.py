@@ -1,0 +1,67 @@
+"""Units that did not deliver, and what their full-time equivalents from last year amount to."""
+
+from decimal import Decimal
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from analysis.codebook import Codebook
+from analysis.reference.units import units
+from analysis.register import Register
+from analysis.statistics.carried_forward import carried_forward
+from analysis.survey import Survey
+from analysis.survey.carry_forward import carry_forward
+
+QUESTION = {"key": "arsverk_voksne", "text": "Årsverk?", "type": "fte", "years": [2019, 2020]}
+CODEBOOK = Codebook.model_validate(
+    {
+        "title": "Prøveskjema",
+        "size_classes": [],
+        "sections": [
+            {"key": "arsverk", "title": "Årsverk", "carry_forward": True, "questions": [QUESTION]}
+        ],
+        "measures": [
+            {
+                "id": "fte.total",
+                "statistic": "total",
+                "label": "I alt",
+                "definition": "Årsverk",
+                "variables": ["arsverk_voksne"],
+            }
+        ],
+    }
+)
+ROOT = Path(__file__).parents[3]
+
+
+@pytest.fixture(scope="module")
+def facts() -> Register:
+    """Four municipalities that gave 68 in 2019; the last one, with 8, is silent in 2020."""
+    index = units(ROOT, 2020).index
+
+    def year(*values: str | None) -> pd.DataFrame:
+        given = [None if value is None else Decimal(value) for value in values]
+        fte = pd.Series(given, index=index[: len(given)], dtype=object).reindex(index)
+        return pd.DataFrame({"arsverk_voksne": fte})
+
+    answers = {2019: year("10", "20", "30", "8"), 2020: year("11", "21", "40", None)}
+    survey = Survey(ROOT, 2020, CODEBOOK, *carry_forward(CODEBOOK, answers))
+    return Register(carried_forward(survey, "fte.total"))
+
+
+def test_who_delivered_and_who_did_not(facts: Register) -> None:
+    assert (facts["admin.reported.2020"].value, facts["admin.not_reported.2020"].value) == (3, 369)
+    assert (facts["admin.reported.2019"].value, facts["admin.not_reported.2019"].value) == (4, 368)
+
+
+def test_last_years_full_time_equivalents_count_in_the_total(facts: Register) -> None:
+    assert facts["fte.total.carried_forward.2020"].value == 8
+    assert facts["fte.total.carried_forward_share.2020"].value == 10
+    assert facts["fte.total.carried_forward_share.2020"].derived_from == (
+        "fte.total.carried_forward.2020", "fte.total.2020",
+    )
+
+
+def test_nothing_is_carried_when_everyone_delivered(facts: Register) -> None:
+    assert facts["fte.total.carried_forward_share.2019"].value == 0
