@@ -20,6 +20,7 @@ PAGE_WIDTH = 425.2
 # Half the height of a figure: what brings a line of text to the middle of its mark.
 _HALF_FIGURE_EM = 0.33
 _KEY_LINE, _KEY_GAP, _SWATCH, _AFTER_SWATCH = 14.0, 14.0, 8.0, 4.0
+_FROM_BAR = 4.0
 
 Align = Literal["left", "center", "right"]
 Key = Sequence[tuple[str, str]]
@@ -82,6 +83,13 @@ class Canvas:
             up = (first - i * LEADING) / 72
             shift = ScaledTranslation(dx / 72, up, self.figure.dpi_scale_trans)
             self._write(x, y, line, self.axes.transData + shift, align, colour, size, weight)
+
+    def number(self, value: float, row: float, label: str, *, size: float = SIZE) -> None:
+        """The number at the end of a horizontal bar, on the side that the bar points to."""
+        if value < 0:
+            self.text(value, row, label, dx=-_FROM_BAR, align="right", size=size)
+        else:
+            self.text(value, row, label, dx=_FROM_BAR, size=size)
 
     def rule(
         self,

@@ -5,7 +5,7 @@ from importlib import import_module
 
 from analysis.exhibit import Figure
 from analysis.fact import Fact
-from report.exhibits.content import ExhibitError, require_facts
+from report.exhibits.content import ExhibitError, require_content
 
 
 def figure_svg(figure: Figure, facts: Mapping[str, Fact]) -> str:
@@ -15,16 +15,16 @@ def figure_svg(figure: Figure, facts: Mapping[str, Fact]) -> str:
     """
     from matplotlib import rc_context
 
-    from report.exhibits.reading import read_figure
+    from report.exhibits.plot import plot_of
     from report.exhibits.svg import settings, svg
     from report.exhibits.typeface import register
 
-    require_facts(figure, facts)
+    require_content(figure, facts)
     form = import_module(f"report.exhibits.forms.{figure.form}")
     register()
     with rc_context(settings(figure.id)):
         try:
-            canvas = form.draw(figure, read_figure(figure, facts))
+            canvas = form.draw(figure, plot_of(figure, facts))
         except ValueError as problem:
             raise ExhibitError(
                 f"figure {figure.id!r}, form {figure.form!r}: {problem}"

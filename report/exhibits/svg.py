@@ -6,15 +6,18 @@ element.
 
 import io
 import re
-from typing import Any
+from typing import TYPE_CHECKING
 
 from matplotlib.figure import Figure
 
 from report.exhibits.palette import INK
 from report.exhibits.typeface import FAMILY
 
+if TYPE_CHECKING:
+    from matplotlib.typing import RcKeyType
 
-def settings(salt: str) -> dict[str, Any]:
+
+def settings(salt: str) -> "dict[RcKeyType, object]":
     """Matplotlib's settings for drawing; `salt` makes a figure's element ids its own."""
     return {
         "svg.fonttype": "none",
@@ -40,7 +43,7 @@ def _compact(text: str) -> str:
     text = re.sub("<!--.*?-->", "", text, flags=re.S)
     text = re.sub("<style[^>]*>.*?</style>", "", text, flags=re.S)
     used = set(re.findall(r'(?:url\(#|href="#)([^")]+)', text))
-    text = re.sub(r' id="([^"]*)"', lambda id: id[0] if id[1] in used else "", text)
+    text = re.sub(r' id="([^"]*)"', lambda found: found[0] if found[1] in used else "", text)
     text = re.sub(r' transform="rotate\(-?0 [^"]*"', "", text)
     text = re.sub(r"<g>\s*</g>|<defs>\s*</defs>", "", text)
     text = text.replace("<svg ", '<svg stroke-linejoin="round" ', 1)

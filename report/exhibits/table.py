@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from analysis.exhibit import Table
 from analysis.fact import Fact
-from report.exhibits.content import require_facts
+from report.exhibits.content import require_content
 from report.exhibits.grid import Grid, Line, Run, read_grid
 from report.exhibits.heading import spanners
 from report.exhibits.html_table import grid_html
@@ -31,7 +31,7 @@ def table_html(table: Table, facts: Mapping[str, Fact]) -> str:
 
 def table_grid(table: Table, facts: Mapping[str, Fact]) -> Grid:
     """The table's cells; raises ExhibitError when a fact is missing."""
-    require_facts(table, facts)
+    require_content(table, facts)
     grid = read_grid(_great_table(table, facts).as_raw_html())
     return replace(grid, body=tuple(_body(table, grid)))
 
@@ -58,7 +58,7 @@ def _great_table(table: Table, facts: Mapping[str, Fact]) -> "GT":
             label = html(_text(spanner.label, spanner.unit, ", "))
             gt = gt.tab_spanner(label, columns=list(under), id=f"over-{min(under)}")
     for name, column in zip(names, table.columns, strict=True):
-        shown = [facts[id] for id in frame[name] if id]
+        shown = [facts[shown] for shown in frame[name] if shown]
         places = max((fact.decimals for fact in shown), default=0)
         text = {fact.id: _number(fact, places, with_sign=column.signed) for fact in shown}
         gt = gt.fmt({"": "", **text}.__getitem__, columns=name)

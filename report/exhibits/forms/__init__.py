@@ -1,1 +1,1 @@
-"""The forms of figures, one a module; each draws a reading of a figure on a canvas."""
+"""The forms of figures, one a module; each puts a figure's plot on a canvas."""

@@ -7,18 +7,18 @@ from analysis.exhibit import Figure
 from report.exhibits.canvas import Canvas
 from report.exhibits.forms.rows import Rows, value_room
 from report.exhibits.palette import ACCENT, MUTED
-from report.exhibits.reading import Reading
+from report.exhibits.plot import Plot
 
 _BAR, _PITCH = 10.0, 17.0
 
 
-def draw(figure: Figure, reading: Reading) -> Canvas:
+def draw(figure: Figure, plot: Plot) -> Canvas:
     """One bar in the accent colour for each category."""
-    rows = Rows.of(reading.categories, pitch=_PITCH)
-    marks = [reading.at(category)[0] for category in rows.labels]
+    rows = Rows.of(plot.categories, pitch=_PITCH)
+    marks = [plot.at(category)[0] for category in rows.labels]
     values = [mark.value for mark in marks]
     before, after = value_room(marks)
-    canvas = rows.canvas(unit=reading.unit, before=before, after=after)
+    canvas = rows.canvas(unit=plot.unit, before=before, after=after)
     rows.limit(canvas, min(0, *values), max(0, *values))
     frame = pd.DataFrame({"category": rows.labels, "value": values})
     sns.barplot(
@@ -33,8 +33,6 @@ def draw(figure: Figure, reading: Reading) -> Canvas:
     )
     rows.finish(canvas, before)
     for row, mark in enumerate(marks):
-        outward = -1 if mark.value < 0 else 1
-        align = "right" if mark.value < 0 else "left"
-        canvas.text(mark.value, row, mark.label, dx=4 * outward, align=align)
+        canvas.number(mark.value, row, mark.label)
     canvas.rule((0, 0), (-0.5, len(marks) - 0.5), colour=MUTED)
     return canvas

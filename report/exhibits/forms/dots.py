@@ -7,30 +7,30 @@ from analysis.exhibit import Figure
 from report.exhibits.canvas import Canvas
 from report.exhibits.forms.rows import Rows
 from report.exhibits.palette import GREY2, series_colours
-from report.exhibits.reading import Mark, Reading
+from report.exhibits.plot import Mark, Plot
 from report.exhibits.typeface import width
 
 _PITCH, _DOT, _OUTSIDE = 19.0, 8.0, 8.0
 
 
-def draw(figure: Figure, reading: Reading) -> Canvas:
+def draw(figure: Figure, plot: Plot) -> Canvas:
     """Dots with the outermost numbers beside them; a bar between them shows the distance."""
-    colours = series_colours(reading.series, [s.emphasis for s in figure.series])
-    rows = Rows.of(reading.categories, pitch=_PITCH)
-    room = max(width(mark.label) for mark in reading.marks) + _OUTSIDE + 4
-    key = list(zip(reading.series, colours, strict=True))
-    canvas = rows.canvas(unit=reading.unit, key=key, before=room, after=room)
-    values = [mark.value for mark in reading.marks]
+    colours = series_colours(plot.series, [s.emphasis for s in figure.series])
+    rows = Rows.of(plot.categories, pitch=_PITCH)
+    room = max(width(mark.label) for mark in plot.marks) + _OUTSIDE + 4
+    key = list(zip(plot.series, colours, strict=True))
+    canvas = rows.canvas(unit=plot.unit, key=key, before=room, after=room)
+    values = [mark.value for mark in plot.marks]
     rows.limit(canvas, min(values), max(values))
     low, high = canvas.axes.get_xlim()
     beside = (high - low) * room / canvas.plot_width
     for row, category in enumerate(rows.labels):
-        marks = sorted(reading.at(category), key=lambda mark: mark.value)
+        marks = sorted(plot.at(category), key=lambda mark: mark.value)
         canvas.rule((low - beside, high + beside), (row, row), points=0.5)
         canvas.rule((marks[0].value, marks[-1].value), (row, row), colour=GREY2, points=2.5)
         _numbers(canvas, row, marks)
     frame = pd.DataFrame(
-        [(m.value, rows.labels.index(m.x), m.series) for m in reading.marks],
+        [(m.value, rows.labels.index(m.x), m.series) for m in plot.marks],
         columns=["value", "row", "series"],
     )
     sns.scatterplot(
@@ -38,7 +38,7 @@ def draw(figure: Figure, reading: Reading) -> Canvas:
         x="value",
         y="row",
         hue="series",
-        hue_order=reading.series,
+        hue_order=plot.series,
         palette=colours,
         s=_DOT**2,
         linewidth=0,

@@ -9,7 +9,7 @@ from typing import Self
 
 from report.exhibits.canvas import Canvas
 from report.exhibits.palette import text_colour
-from report.exhibits.reading import Mark, Reading
+from report.exhibits.plot import Mark, Plot
 from report.exhibits.spread import spread
 from report.exhibits.typeface import LEADING, SEMIBOLD, width, wrapped
 
@@ -35,12 +35,12 @@ class EndLabels:
     named: bool
 
     @classmethod
-    def of(cls, reading: Reading, colours: Sequence[str]) -> Self:
+    def of(cls, plot: Plot, colours: Sequence[str]) -> Self:
         """Labels for each series; a single series needs no name, since the caption has it."""
-        named = len(reading.series) > 1
+        named = len(plot.series) > 1
         ends = []
-        for series, colour in zip(reading.series, colours, strict=True):
-            marks = reading.of_series(series)
+        for series, colour in zip(plot.series, colours, strict=True):
+            marks = plot.of_series(series)
             name = tuple(wrapped(series, _WIDEST_NAME)) if named else ()
             ends.append(End(marks[0], marks[-1], name, colour))
         return cls(tuple(ends), named)

@@ -10,7 +10,7 @@ from analysis.exhibit import Break, Figure
 from report.exhibits.canvas import Canvas
 from report.exhibits.forms.ends import EndLabels
 from report.exhibits.palette import GREY1, GRID, MUTED, series_colours
-from report.exhibits.reading import Reading
+from report.exhibits.plot import Plot
 from report.exhibits.ticks import ticks
 from report.exhibits.typeface import LEADING, SMALL, width
 from report.wording.number import in_digits
@@ -19,21 +19,21 @@ _PLOT_HEIGHT = 165.0
 _YEAR_ROOM = 8.0
 
 
-def draw(figure: Figure, reading: Reading) -> Canvas:
+def draw(figure: Figure, plot: Plot) -> Canvas:
     """One line for each series over light lines for round values."""
-    colours = series_colours(reading.series, [s.emphasis for s in figure.series])
-    places = _places(reading.categories)
-    levels = ticks([mark.value for mark in reading.marks])
+    colours = series_colours(plot.series, [s.emphasis for s in figure.series])
+    places = _places(plot.categories)
+    levels = ticks([mark.value for mark in plot.marks])
     scale = [in_digits(level, levels.decimals) for level in levels.values]
     scale_room = max(width(text, SMALL) for text in scale) + 6
-    ends = EndLabels.of(reading, colours)
+    ends = EndLabels.of(plot, colours)
     canvas = Canvas(
         plot_height=_PLOT_HEIGHT,
         left=scale_room + ends.left,
         right=ends.right,
         above=LEADING if figure.breaks else 0,
         below=LEADING + 6,
-        unit=reading.unit,
+        unit=plot.unit,
     )
     low, high = min(places.values()), max(places.values())
     canvas.axes.set_xlim(low, high if high > low else low + 1)
@@ -49,7 +49,7 @@ def draw(figure: Figure, reading: Reading) -> Canvas:
     frame = pd.DataFrame(
         [
             (places[m.x], m.value, m.series, f"{m.series} {_part(m.x, figure.breaks)}")
-            for m in reading.marks
+            for m in plot.marks
         ],
         columns=["x", "value", "series", "part"],
     )
@@ -58,7 +58,7 @@ def draw(figure: Figure, reading: Reading) -> Canvas:
         x="x",
         y="value",
         hue="series",
-        hue_order=reading.series,
+        hue_order=plot.series,
         units="part",
         palette=colours,
         estimator=None,

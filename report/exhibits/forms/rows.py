@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Self
 
 from report.exhibits.canvas import PAGE_WIDTH, Canvas, Key
-from report.exhibits.reading import Mark
+from report.exhibits.plot import Mark
 from report.exhibits.typeface import LEADING, wrapped
 from report.exhibits.typeface import width as text_width
 

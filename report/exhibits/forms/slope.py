@@ -7,32 +7,32 @@ from analysis.exhibit import Figure
 from report.exhibits.canvas import Canvas
 from report.exhibits.forms.ends import EndLabels
 from report.exhibits.palette import GRID, MUTED, series_colours
-from report.exhibits.reading import Reading
+from report.exhibits.plot import Plot
 from report.exhibits.typeface import LEADING
 
 _LEAST_HEIGHT, _ROW = 130.0, 22.0
 
 
-def draw(figure: Figure, reading: Reading) -> Canvas:
+def draw(figure: Figure, plot: Plot) -> Canvas:
     """Lines with their numbers at both ends and their names at the right."""
-    if len(reading.categories) != 2:
-        raise ValueError(f"{len(reading.categories)} years; a slope has two")
-    colours = series_colours(reading.series, [s.emphasis for s in figure.series])
-    ends = EndLabels.of(reading, colours)
-    first, last = reading.categories
+    if len(plot.categories) != 2:
+        raise ValueError(f"{len(plot.categories)} years; a slope has two")
+    colours = series_colours(plot.series, [s.emphasis for s in figure.series])
+    ends = EndLabels.of(plot, colours)
+    first, last = plot.categories
     canvas = Canvas(
-        plot_height=max(_LEAST_HEIGHT, _ROW * len(reading.series)),
+        plot_height=max(_LEAST_HEIGHT, _ROW * len(plot.series)),
         left=ends.left,
         right=ends.right,
         above=LEADING + 4,
         below=4,
-        unit=reading.unit,
+        unit=plot.unit,
     )
-    values = [mark.value for mark in reading.marks]
+    values = [mark.value for mark in plot.marks]
     canvas.axes.set_xlim(0, 1)
     canvas.axes.set_ylim(min(values), max(max(values), min(values) + 1))
     frame = pd.DataFrame(
-        [(reading.categories.index(m.x), m.value, m.series) for m in reading.marks],
+        [(plot.categories.index(m.x), m.value, m.series) for m in plot.marks],
         columns=["x", "value", "series"],
     )
     sns.lineplot(
@@ -40,7 +40,7 @@ def draw(figure: Figure, reading: Reading) -> Canvas:
         x="x",
         y="value",
         hue="series",
-        hue_order=reading.series,
+        hue_order=plot.series,
         palette=colours,
         estimator=None,
         errorbar=None,
@@ -54,9 +54,8 @@ def draw(figure: Figure, reading: Reading) -> Canvas:
     )
     canvas.axes.set_axis_off()
     bottom, top = canvas.axes.get_ylim()
-    for x, year, align in ((0, first, "right"), (1, last, "left")):
+    for x, year in ((0, first), (1, last)):
         canvas.rule((x, x), (bottom, top), colour=GRID)
-        outward = 2 if align == "left" else -2
-        canvas.text(x, top, year, dx=outward, dy=LEADING, align=align, colour=MUTED)
+        canvas.text(x, top, year, dy=LEADING, align="center", colour=MUTED)
     ends.write(canvas, {first: 0.0, last: 1.0})
     return canvas

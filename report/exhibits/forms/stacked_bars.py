@@ -8,28 +8,28 @@ from analysis.exhibit import Figure
 from report.exhibits.canvas import Canvas
 from report.exhibits.forms.rows import Rows
 from report.exhibits.palette import scale_colours, series_colours, text_on
-from report.exhibits.reading import Mark, Reading
+from report.exhibits.plot import Mark, Plot
 from report.exhibits.typeface import LEADING, SMALL, width
 
 _BAR, _PITCH = 16.0, 23.0
 _BESIDE_NUMBER, _BETWEEN_NAMES = 4.0, 8.0
 
 
-def draw(figure: Figure, reading: Reading) -> Canvas:
+def draw(figure: Figure, plot: Plot) -> Canvas:
     """One bar for each category, its segments in the order of the series."""
     if figure.neutral:
-        colours = scale_colours(reading.series, figure.neutral)
+        colours = scale_colours(plot.series, figure.neutral)
     else:
-        colours = series_colours(reading.series, [s.emphasis for s in figure.series])
-    colour = dict(zip(reading.series, colours, strict=True))
-    rows = Rows.of(reading.categories, pitch=_PITCH)
-    bars = [_segments(reading.at(category)) for category in rows.labels]
+        colours = series_colours(plot.series, [s.emphasis for s in figure.series])
+    colour = dict(zip(plot.series, colours, strict=True))
+    rows = Rows.of(plot.categories, pitch=_PITCH)
+    bars = [_segments(plot.at(category)) for category in rows.labels]
     whole = max(end for bar in bars for _, _, end in bar)
-    trial = rows.canvas(unit=reading.unit)
+    trial = rows.canvas(unit=plot.unit)
     points = trial.plot_width / whole
     named = _names_fit(bars[0], points)
     canvas = rows.canvas(
-        unit=reading.unit,
+        unit=plot.unit,
         key=() if named else list(colour.items()),
         above=LEADING if named else 0,
     )

@@ -1,4 +1,4 @@
-"""A figure's facts as the numbers that are drawn and the words that stand beside them."""
+"""What a figure plots: its facts as values, and the words that stand beside them."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -10,17 +10,28 @@ from report.wording.number import in_digits, signed
 
 @dataclass(frozen=True)
 class Mark:
-    """One drawn value: its series and category, its height, and its number in print."""
+    """One plotted fact, in its series at its category."""
 
     series: str
     x: str
-    value: float
-    label: str
+    fact: Fact
+
+    @property
+    def value(self) -> float:
+        """How far the mark reaches, unrounded."""
+        return float(self.fact.value)
+
+    @property
+    def label(self) -> str:
+        """The number beside the mark; a change has its sign."""
+        if self.fact.kind.startswith("change"):
+            return signed(self.fact)
+        return in_digits(self.fact.value, self.fact.decimals)
 
 
 @dataclass(frozen=True)
-class Reading:
-    """What a figure shows: its marks, and its series and categories in the order drawn."""
+class Plot:
+    """A figure's marks, its series and categories in the order drawn, and its measure in words."""
 
     marks: tuple[Mark, ...]
     series: tuple[str, ...]
@@ -28,7 +39,7 @@ class Reading:
     unit: str
 
     def of_series(self, series: str) -> list[Mark]:
-        """The marks of one series in the figure's order."""
+        """The marks of one series, in the figure's order."""
         return [mark for mark in self.marks if mark.series == series]
 
     def at(self, category: str) -> list[Mark]:
@@ -36,10 +47,10 @@ class Reading:
         return [mark for mark in self.marks if mark.x == category]
 
 
-def read_figure(figure: Figure, facts: Mapping[str, Fact]) -> Reading:
+def plot_of(figure: Figure, facts: Mapping[str, Fact]) -> Plot:
     """Look up the figure's facts; where categories have no order, the largest stands first."""
     marks = tuple(
-        Mark(series.label, point.x, float(facts[point.fact].value), _label(facts[point.fact]))
+        Mark(series.label, point.x, facts[point.fact])
         for series in figure.series
         for point in series.points
     )
@@ -48,15 +59,10 @@ def read_figure(figure: Figure, facts: Mapping[str, Fact]) -> Reading:
         first = {mark.x: mark.value for mark in reversed(marks)}
         categories.sort(key=lambda x: -first[x])
     measured = "" if figure.form == "line" else figure.x_label
-    heading = ", ".join(part for part in (measured, figure.unit) if part)
-    return Reading(
+    unit = ", ".join(part for part in (measured, figure.unit) if part)
+    return Plot(
         marks,
         tuple(series.label for series in figure.series),
         tuple(categories),
-        heading[:1].upper() + heading[1:],
+        unit[:1].upper() + unit[1:],
     )
-
-
-def _label(fact: Fact) -> str:
-    is_change = fact.kind.startswith("change")
-    return signed(fact) if is_change else in_digits(fact.value, fact.decimals)

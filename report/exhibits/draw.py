@@ -1,0 +1,36 @@
+"""Drawing an exhibit into the texts that are kept of it: SVG, or HTML and Typst."""
+
+from collections.abc import Iterable, Mapping
+from importlib import import_module
+
+from analysis.exhibit import Figure, Table
+from analysis.fact import Fact
+from report.exhibits.figure import figure_svg
+from report.exhibits.html_table import grid_html
+from report.exhibits.table import table_grid
+from report.exhibits.typst_table import typst_table
+
+_HEAVY: dict[type, tuple[str, ...]] = {
+    Table: ("pandas", "great_tables"),
+    Figure: ("report.exhibits.forms.line", "report.exhibits.svg"),
+}
+
+
+def draw_exhibit(exhibit: Table | Figure, facts: Mapping[str, Fact]) -> dict[str, str]:
+    """The exhibit's texts by file suffix: `svg` for a figure, `html` and `typ` for a table.
+
+    Raises ExhibitError when the exhibit cannot be drawn as described.
+    """
+    if isinstance(exhibit, Figure):
+        return {"svg": figure_svg(exhibit, facts)}
+    grid = table_grid(exhibit, facts)
+    return {"html": grid_html(grid), "typ": f"#{typst_table(grid)}"}
+
+
+def warm_up(exhibits: Iterable[Table | Figure]) -> None:
+    """Import what the exhibits need, so that processes forked from this one need not."""
+    kinds = {type(exhibit) for exhibit in exhibits}
+    for kind, modules in _HEAVY.items():
+        if kind in kinds:
+            for module in modules:
+                import_module(module)

@@ -1,0 +1,68 @@
+"""The key of an exhibit in the cache: a hash of everything that its drawing depends on."""
+
+import json
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from hashlib import sha256
+from importlib.metadata import version
+from pathlib import Path
+
+from analysis.exhibit import Figure, Table, exhibit_to_json
+from analysis.fact import Fact
+from analysis.results import facts_of
+from report.exhibits.content import require_content
+
+_ROOT = Path(__file__).parents[2]
+_NUMBERS = ("analysis/rounding.py", "analysis/fact.py", "report/wording/number.py")
+_TABLE = ("table", "heading", "grid", "html_table", "typst_table")
+_FIGURE = ("figure", "plot", "canvas", "palette", "typeface", "svg")
+_FORM = {
+    "bars": ("forms/rows",),
+    "grouped_bars": ("forms/rows",),
+    "stacked_bars": ("forms/rows",),
+    "dots": ("forms/rows",),
+    "line": ("forms/ends", "spread", "ticks"),
+    "slope": ("forms/ends", "spread"),
+}
+_FONTS = ("templates/fonts/rapport-sans.ttf", "templates/fonts/rapport-sans-semibold.ttf")
+
+
+def exhibit_key(exhibit: Table | Figure, facts: Mapping[str, Fact]) -> str:
+    """The key; equal for equal descriptions, facts, sources, fonts and library versions.
+
+    Raises ExhibitError when a fact is missing.
+    """
+    require_content(exhibit, facts)
+    is_table = isinstance(exhibit, Table)
+    made_of = {
+        "exhibit": exhibit_to_json(exhibit),
+        "facts": [facts[shown].to_json() for shown in dict.fromkeys(facts_of(exhibit))],
+        "sources": [_hash(path) for path in sources(exhibit)],
+        "libraries": _versions(
+            ("great-tables", "pandas") if is_table else ("matplotlib", "seaborn", "numpy", "pandas")
+        ),
+    }
+    text = json.dumps(made_of, ensure_ascii=False, sort_keys=True)
+    return sha256(text.encode()).hexdigest()
+
+
+def sources(exhibit: Table | Figure) -> tuple[str, ...]:
+    """The files, by their path in the project, whose content decides how the exhibit looks."""
+    if isinstance(exhibit, Table):
+        return (*_NUMBERS, *_modules(_TABLE))
+    form = (f"forms/{exhibit.form}", *_FORM[exhibit.form])
+    return (*_NUMBERS, *_modules(_FIGURE), *_modules(form), *_FONTS)
+
+
+def _modules(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(f"report/exhibits/{name}.py" for name in names)
+
+
+@lru_cache
+def _hash(path: str) -> str:
+    return sha256((_ROOT / path).read_bytes()).hexdigest()
+
+
+@lru_cache
+def _versions(libraries: tuple[str, ...]) -> list[str]:
+    return [f"{library} {version(library)}" for library in libraries]
