@@ -316,6 +316,21 @@ local function html_exhibit(id, label, parts)
     .. '<div class="scroll"%s>%s</div>%s</figure>'):format(id, id, caption, named, body, note)
 end
 
+-- A note may stand right after its exhibit as well as in it.
+local function notes_into_exhibits(blocks)
+  local kept = pandoc.Blocks({})
+  for _, block in ipairs(blocks) do
+    local last = kept[#kept]
+    if block.t == "Div" and block.classes:includes("exhibit-note") and last and last.t == "Div"
+      and question.labels[last.identifier] then
+      last.content:insert(block)
+    else
+      kept:insert(block)
+    end
+  end
+  return kept
+end
+
 local function exhibit(div)
   local label = question.labels[div.identifier]
   if not label or not (label.kind == "fig" or label.kind == "tbl") then return nil end
@@ -399,13 +414,25 @@ end
 
 -- Citations ------------------------------------------------------------------------------------------
 
+-- A body that publishes its own report is named once, as its author.
+local function without_repeated_publisher(entries)
+  for _, entry in ipairs(entries) do
+    local author = entry.author and #entry.author == 1 and entry.author[1].literal
+    if author and entry.publisher
+      and pandoc.utils.stringify(author) == pandoc.utils.stringify(entry.publisher) then
+      entry.publisher = nil
+    end
+  end
+  return entries
+end
+
 local function references()
   if not question.bibliography or question.bibliography == "" then return pandoc.List() end
   local text = file_text(question.bibliography) or fail(question.bibliography .. " does not exist")
   local key = question.bibliography .. "\n" .. text
   if not bibliographies[key] then
     local from = question.bibliography:match("%.json$") and "csljson" or "biblatex"
-    bibliographies = { [key] = pandoc.read(text, from).meta.references }
+    bibliographies = { [key] = without_repeated_publisher(pandoc.read(text, from).meta.references) }
   end
   return bibliographies[key]
 end
@@ -454,6 +481,7 @@ local function finish_page(p)
   blocks = blocks:walk(quotes):walk(NORWEGIAN_QUOTES)
   blocks = blocks:walk({ Span = function(span) return fact(span) or typst_language(span) end, Cite = cited_words, Link = link_to_references })
   blocks = blocks:walk({ Para = equation }):walk({ Math = math })
+  blocks = blocks:walk({ Blocks = notes_into_exhibits })
   return blocks:walk({ Div = div }):walk({ Table = bare_table }), contents
 end
 

@@ -30,14 +30,22 @@ class Edition:
     institute: str = ""
     client: str = ""
     report_number: str = ""
+    project_number: str = ""
+    classification: str = ""
     isbn_html: str = ""
     isbn_pdf: str = ""
     date: str = ""
     synthetic_notice: str = ""
     licence: str = ""
+    credit: str = ""
     cover_figure: str = ""
     register_page: str = ""
     authors: tuple[str, ...] = ()
+
+    @property
+    def full_title(self) -> str:
+        """Title and year, the year once."""
+        return self.title if self.title.endswith(self.year) else f"{self.title} {self.year}"
 
     @property
     def date_words(self) -> str:
@@ -49,7 +57,7 @@ class Edition:
 
     def to_json(self) -> dict[str, Any]:
         """Plain values for the templates."""
-        return asdict(self) | {"authors": list(self.authors), "date_words": self.date_words}
+        return asdict(self) | {"authors": list(self.authors), "date_words": self.date_words, "full_title": self.full_title, "short_title": self.full_title.removesuffix(self.year).rstrip()}
 
 
 @dataclass(frozen=True)

@@ -35,11 +35,11 @@ def render_html(
 
     Nothing is written unless every page converts. Raises BookError or PandocError.
     """
+    pages = [page for page in book.pages if only is None or page.name in only]
     with nullcontext(worker) if worker else Pandoc() as pandoc:
-        pandoc.start()
-        labels = scan_labels(book.pages)
-        pages = [page for page in book.pages if only is None or page.name in only]
-        answer = pandoc.ask("html", question(book, pages, labels))
+        if pages:
+            pandoc.start()
+            answer = pandoc.ask("html", question(book, pages, scan_labels(book.pages)))
     written = {out / p.html_name: with_figures(answer[p.name], book.path) for p in pages}
     out.mkdir(parents=True, exist_ok=True)
     for path, html in written.items():

@@ -1,0 +1,159 @@
+"""Reading a finished book back, as a reader would: its words with the facts they hold, and its tags."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pikepdf import Dictionary
+
+_BLOCKS = frozenset(
+    "p li h1 h2 h3 h4 h5 h6 td th dt dd figcaption blockquote caption title text".split()
+)
+_UNSEEN = frozenset("script style metadata annotation head".split())
+_VOID = frozenset("meta link br hr img input path use rect line circle".split())
+
+
+@dataclass(frozen=True)
+class Held:
+    """A stretch of a block's text that is bound to a fact."""
+
+    text: str
+    fact: str
+    claim: str = ""
+
+
+@dataclass(frozen=True)
+class Block:
+    """Visible text that belongs together: a paragraph, a heading, a cell, a figure's label."""
+
+    tag: str
+    text: str
+    held: tuple[Held, ...] = ()
+
+
+def html_text(path: Path) -> list[Block]:
+    """The page's visible text in reading order, cells and figure labels included."""
+    reader = _Reader()
+    reader.feed(path.read_text(encoding="utf-8"))
+    return reader.blocks
+
+
+class _Reader(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.blocks: list[Block] = []
+        self._tags: list[str] = []
+        self._open: list[tuple[str, list[str], list[Held]]] = []
+        self._bound: list[tuple[int, str, str, list[str]]] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(attrs)
+        if tag == "br":
+            self.handle_data(" ")
+        if tag in _VOID:
+            return
+        self._tags.append(tag)
+        if tag in _BLOCKS:
+            self._open.append((tag, [], []))
+        if given.get("data-fact"):
+            claim = given.get("data-claim") or ""
+            self._bound.append((len(self._tags), given["data-fact"] or "", claim, []))
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag == "br":
+            self.handle_data(" ")
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag not in self._tags:
+            return
+        while self._tags:
+            closed = self._tags.pop()
+            if self._bound and self._bound[-1][0] > len(self._tags):
+                _, fact, claim, words = self._bound.pop()
+                if self._open:
+                    self._open[-1][2].append(Held("".join(words), fact, claim))
+            if self._open and closed == self._open[-1][0]:
+                name, words, held = self._open.pop()
+                text = re.sub(r"[ \t\n]+", " ", "".join(words)).strip(" ")
+                if text:
+                    self.blocks.append(Block(name, text, tuple(held)))
+            if closed == tag:
+                return
+
+    def handle_data(self, data: str) -> None:
+        if _UNSEEN.intersection(self._tags):
+            return
+        if self._open:
+            self._open[-1][1].append(data)
+        if self._bound:
+            self._bound[-1][3].append(data)
+
+
+def pdf_text(path: Path) -> list[str]:
+    """The text of each page of the PDF."""
+    from pypdf import PdfReader
+
+    return [page.extract_text() for page in PdfReader(path).pages]
+
+
+@dataclass(frozen=True)
+class TagTree:
+    """What the PDF's structure tree holds, in reading order.
+
+    `headings` are (level, title); `row_headers` and `column_headers` count TH by scope.
+    """
+
+    headings: tuple[tuple[int, str], ...]
+    figures: tuple[str, ...]
+    tables: int
+    row_headers: int
+    column_headers: int
+    data_cells: int
+    formulas: tuple[str, ...]
+    language: str
+
+
+def tag_tree(path: Path) -> TagTree:
+    """Read the structure tree of the PDF at `path`."""
+    import pikepdf
+
+    with pikepdf.open(path) as document:
+        tags = list(_walk(document.Root.StructTreeRoot))
+        language = str(document.Root.get("/Lang", ""))
+        scopes = [_scope(tag) for tag in tags if tag.get("/S") == "/TH"]
+        return TagTree(
+            headings=tuple(
+                (int(str(tag.S)[2:]), str(tag.get("/T", "")))
+                for tag in tags
+                if re.fullmatch(r"/H\d", str(tag.S))
+            ),
+            figures=tuple(str(tag.get("/Alt", "")) for tag in tags if tag.S == "/Figure"),
+            tables=sum(tag.S == "/Table" for tag in tags),
+            row_headers=scopes.count("/Row"),
+            column_headers=scopes.count("/Column"),
+            data_cells=sum(tag.S == "/TD" for tag in tags),
+            formulas=tuple(str(tag.get("/Alt", "")) for tag in tags if tag.S == "/Formula"),
+            language=language,
+        )
+
+
+def _walk(parent: Dictionary) -> Iterator[Dictionary]:
+    from report.engine.tags import children
+
+    for child in children(parent):
+        yield child
+        yield from _walk(child)
+
+
+def _scope(header: Dictionary) -> str:
+    import pikepdf
+
+    said = header.get("/A")
+    listed = list(said) if isinstance(said, pikepdf.Array) else [said] if said is not None else []  # type: ignore[call-overload]
+    return next((str(a.Scope) for a in listed if "/Scope" in a), "")
