@@ -25,10 +25,10 @@ SHARES = (
     "education.children.higher_edu.share",
 )
 ITEMS = {
-    "fte.adults": "arsverk_tiltak_voksne",
-    "fte.children": "arsverk_tiltak_barn",
-    "education.adults": "arsverk_utdanning_voksne",
-    "education.children": "arsverk_utdanning_barn",
+    "fte.adults": "aarsverk_tiltak_voksne",
+    "fte.children": "aarsverk_tiltak_barn",
+    "education.adults": "aarsverk_utdanning_voksne",
+    "education.children": "aarsverk_utdanning_barn",
 }
 
 
@@ -48,6 +48,7 @@ def results(survey: Survey) -> ThemeResults:
             *_growth_spread(survey, children),
             *study(survey, (*by_item["education.adults"], *by_item["education.children"])),
             *study(survey, (*PSYCHOLOGISTS, *SHARES)),
+            *study(survey, [f"{measure}.share" for items in by_item.values() for measure in items]),
             *population(survey),
             *study(survey, [f"admin.not_real_change.{age}" for age in AGES]),
             *(fact for age in AGES for fact in real_growth(survey, f"fte.{age}")),
@@ -121,7 +122,7 @@ def _items(survey: Survey, stem: str) -> list[str]:
 def _where(survey: Survey, table_id: str, by: Grouping) -> Table:
     """Full-time equivalents and rates for adults and children, one row per group."""
     year, measures = survey.edition, survey.codebook.measure
-    spanners = {m: "Årsverk" for m in TOTALS[:-1]} | dict.fromkeys(RATES, PER_INHABITANT)
+    spanners = dict.fromkeys(TOTALS[:-1], "Årsverk") | dict.fromkeys(RATES, PER_INHABITANT)
     keys = [(group.label, f".{group.key}") for group in groups(survey, year, by)]
     return Table(
         id=table_id,

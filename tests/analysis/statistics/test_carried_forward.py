@@ -13,7 +13,7 @@ from analysis.statistics.carried_forward import carried_forward
 from analysis.survey import Survey
 from analysis.survey.carry_forward import carry_forward
 
-QUESTION = {"key": "arsverk_voksne", "text": "Årsverk?", "type": "fte", "years": [2019, 2020]}
+QUESTION = {"key": "aarsverk_voksne", "text": "Årsverk?", "type": "fte", "years": [2019, 2020]}
 CODEBOOK = Codebook.model_validate(
     {
         "title": "Prøveskjema",
@@ -27,7 +27,7 @@ CODEBOOK = Codebook.model_validate(
                 "statistic": "total",
                 "label": "I alt",
                 "definition": "Årsverk",
-                "variables": ["arsverk_voksne"],
+                "variables": ["aarsverk_voksne"],
             }
         ],
     }
@@ -43,7 +43,7 @@ def facts() -> Register:
     def year(*values: str | None) -> pd.DataFrame:
         given = [None if value is None else Decimal(value) for value in values]
         fte = pd.Series(given, index=index[: len(given)], dtype=object).reindex(index)
-        return pd.DataFrame({"arsverk_voksne": fte})
+        return pd.DataFrame({"aarsverk_voksne": fte})
 
     answers = {2019: year("10", "20", "30", "8"), 2020: year("11", "21", "40", None)}
     survey = Survey(ROOT, 2020, CODEBOOK, *carry_forward(CODEBOOK, answers))

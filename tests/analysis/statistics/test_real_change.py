@@ -18,7 +18,7 @@ CODEBOOK = {
             "key": "arsverk",
             "title": "Årsverk",
             "questions": [
-                {"key": "arsverk_voksne", "text": "Årsverk?", "type": "fte", "years": [2022, 2023]},
+                {"key": "aarsverk_voksne", "text": "Årsverk?", "type": "fte", "years": [2022, 2023]},
                 {
                     "key": "reell_endring",
                     "text": "Har innsatsen faktisk endret seg?",
@@ -35,7 +35,7 @@ CODEBOOK = {
             "statistic": "total",
             "label": "Voksne",
             "definition": "Årsverk i tjenester til voksne",
-            "variables": ["arsverk_voksne"],
+            "variables": ["aarsverk_voksne"],
             "leave_out": {"variable": "reell_endring", "is_one_of": ["no"]},
         }
     ],
@@ -50,9 +50,9 @@ def survey(said: list[str | None]) -> Survey:
         return pd.Series([Decimal(v) for v in values], index=units, dtype=object)
 
     answers = {
-        2022: pd.DataFrame({"arsverk_voksne": fte(10, 10, 10)}),
+        2022: pd.DataFrame({"aarsverk_voksne": fte(10, 10, 10)}),
         2023: pd.DataFrame(
-            {"arsverk_voksne": fte(11, 10, 30), "reell_endring": pd.Series(said, index=units, dtype="str")}
+            {"aarsverk_voksne": fte(11, 10, 30), "reell_endring": pd.Series(said, index=units, dtype="str")}
         ),
     }
     nobody = pd.Series(False, index=units)
