@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
 
+from analysis.errors import UserError
 from analysis.fact import Fact
 
 
@@ -23,9 +24,11 @@ class Register(Mapping[str, Fact]):
         for fact in facts:
             known = self._facts.setdefault(fact.id, fact)
             if known != fact:
-                raise ValueError(
-                    f"fact {fact.id!r} was computed twice with different results: "
-                    f"{known.value} by {known.computed_by} and {fact.value} by {fact.computed_by}"
+                raise UserError(
+                    [
+                        f"fact {fact.id!r} was computed twice with different results: "
+                        f"{known.value} by {known.computed_by} and {fact.value} by {fact.computed_by}"
+                    ]
                 )
 
     def __getitem__(self, fact_id: str) -> Fact:

@@ -9,12 +9,17 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
+from analysis.errors import UserError, nearest
 from analysis.exhibit import Figure, Table, exhibit_to_json, figure_from_json, table_from_json
 from analysis.fact import Fact
 from analysis.register import Register
 
 
 Exhibit = TypeVar("Exhibit", Table, Figure)
+
+
+class ResultsError(UserError):
+    """The themes do not fit together: an exhibit shows what nobody computed, or stands twice."""
 
 
 @dataclass(frozen=True)
@@ -72,7 +77,7 @@ def _by_id(exhibits: Iterable[Exhibit]) -> dict[str, Exhibit]:
     by_id: dict[str, Exhibit] = {}
     for exhibit in exhibits:
         if exhibit.id in by_id:
-            raise ValueError(f"exhibit {exhibit.id!r} is described twice; rename one of them")
+            raise ResultsError([f"exhibit {exhibit.id!r} is described twice; rename one of them"])
         by_id[exhibit.id] = exhibit
     return by_id
 
@@ -85,12 +90,12 @@ def facts_of(exhibit: Table | Figure) -> tuple[str, ...]:
 
 
 def _require_known_facts(results: Results) -> None:
+    exhibits: list[Table | Figure] = [*results.tables.values(), *results.figures.values()]
     missing = [
-        f"{exhibit.id!r} shows {fact!r}, which no theme computed"
-        + (f"; nearest is {near[0]!r}" if (near := results.facts.nearest(fact)) else "")
-        for exhibit in (*results.tables.values(), *results.figures.values())
+        f"{exhibit.id!r} shows {fact!r}, which no theme computed{nearest(fact, results.facts)}"
+        for exhibit in exhibits
         for fact in facts_of(exhibit)
         if fact not in results.facts
     ]
     if missing:
-        raise ValueError("\n".join(missing[:10]))
+        raise ResultsError(missing)

@@ -49,7 +49,7 @@ def manifest(
 
 
 def outputs_in(folder: Path) -> dict[str, str]:
-    """Hash of every published file of a build: the site, the PDF and the facts."""
+    """Hash of every published file of a build: the site, the PDFs and the facts."""
     files = [f for f in (folder / "site").rglob("*") if f.is_file()]
-    files += [f for name in ("report.pdf", "facts.json") if (f := folder / name).is_file()]
+    files += [*folder.glob("report*.pdf"), *folder.glob("facts.json")]
     return hashes(folder, files)

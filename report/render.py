@@ -6,6 +6,7 @@ that fails, for whatever reason, leaves the last good render as it was.
 
 import shutil
 from collections.abc import Mapping
+from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -16,6 +17,7 @@ from report.chapters.order import Order, book_name, read_order
 from report.checks.chapters import checked_chapters
 from report.checks.links import broken_links
 from report.engine import quarto
+from report.engine.embedded import BookFolder, Pandoc, read_book, render_pdf
 from report.engine.labels import Labels
 from report.exhibits.cache import draw_all
 from report.facts_file import facts_json
@@ -53,11 +55,13 @@ def render(
     engine: Engine = "embedded",
     chapter: str = "",
     stages: Stages | None = None,
+    pandoc: Pandoc | None = None,
 ) -> Rendered:
     """Render the edition and put it in place.
 
     Args:
         chapter: make the PDF of this chapter alone, `report-<chapter>.pdf`, instead of the whole.
+        pandoc: a running pandoc to use and leave running.
 
     Raises:
         ReportIsWrong: the chapters or the finished pages have findings; nothing was written.
@@ -85,7 +89,8 @@ def render(
                 made / "book",
             )
             write_book(project, made / "book", composed, order, snapshot.edition)
-        converted = _make(project, made, formats, engines, labels, stages)
+        with nullcontext(pandoc) if pandoc else Pandoc() as running:
+            converted = _make(project, made, formats, engines, labels, only, running, stages)
         with stages.stage("manifest"):
             findings = tuple(broken_links(made / "site"))
             if findings:
@@ -96,7 +101,7 @@ def render(
         shutil.rmtree(made, ignore_errors=True)
     return Rendered(
         site=project.site if "html" in formats else None,
-        pdf=project.pdf if "pdf" in formats else None,
+        pdf=project.build / (chapter_pdf(only) if only else "report.pdf") if "pdf" in formats else None,
         engines=engines,
         facts=len(reading.printed_facts()),
         claims=len(reading.claims),
@@ -113,36 +118,48 @@ def _make(
     formats: tuple[Format, ...],
     engines: Mapping[str, str],
     labels: Labels,
+    only: str,
+    pandoc: Pandoc,
     stages: Stages,
 ) -> int:
     """Make the site and the PDF in `made`; the number of pages that had to be converted."""
-    from report.engine.embedded import Pandoc, read_book, render_pdf
-
+    book = read_book(made / "book")
     converted = 0
-    with Pandoc() as pandoc:
-        if "html" in formats:
-            with stages.stage("html"):
-                if engines["html"] == "quarto":
-                    quarto.render_site(made / "book", made / "site")
-                else:
-                    pages = PageCache(project.cache / "pages")
-                    converted = pages.render(read_book(made / "book"), made / "site", labels, pandoc)
-        if "pdf" in formats:
-            with stages.stage("pdf"):
-                if engines["pdf"] == "quarto":
-                    quarto.render_pdf(made / "book", made / "report.pdf")
-                else:
-                    render_pdf(read_book(made / "book"), made / "report.pdf", worker=pandoc)
-    _keep_the_other_format(project, made, formats)
+    if "html" in formats:
+        with stages.stage("html"):
+            if engines["html"] == "quarto":
+                quarto.render_site(made / "book", made / "site")
+            else:
+                pages = PageCache(project.cache / "pages")
+                converted = pages.render(book, made / "site", labels, pandoc)
+    if "pdf" in formats:
+        with stages.stage("pdf"):
+            _make_pdf(made, book, engines["pdf"], only, pandoc)
+    _keep_the_rest(project, made)
     return converted
 
 
-def _keep_the_other_format(project: Project, made: Path, formats: tuple[Format, ...]) -> None:
-    """A format that was not asked for stays as the last render made it."""
-    if "html" not in formats and project.site.is_dir():
+def _make_pdf(made: Path, book: BookFolder, engine: str, only: str, pandoc: Pandoc) -> None:
+    if only:
+        render_pdf(book, made / chapter_pdf(only), only=[only], worker=pandoc)
+    elif engine == "quarto":
+        quarto.render_pdf(made / "book", made / "report.pdf")
+    else:
+        render_pdf(book, made / "report.pdf", worker=pandoc)
+
+
+def chapter_pdf(page: str) -> str:
+    """The name of one chapter's own PDF: `04-housing.qmd` gives `report-housing.pdf`."""
+    return f"report-{page.removesuffix('.qmd').partition('-')[2] or page.removesuffix('.qmd')}.pdf"
+
+
+def _keep_the_rest(project: Project, made: Path) -> None:
+    """What was not asked for stays as the last render made it."""
+    if not (made / "site").exists() and project.site.is_dir():
         shutil.copytree(project.site, made / "site")
-    if "pdf" not in formats and project.pdf.is_file():
-        shutil.copyfile(project.pdf, made / "report.pdf")
+    for pdf in project.build.glob("report*.pdf"):
+        if not (made / pdf.name).exists():
+            shutil.copyfile(pdf, made / pdf.name)
 
 
 def _write_records(

@@ -16,6 +16,7 @@ from analysis.fact import Fact, Kind
 from analysis.reference.units import national_population
 from analysis.statistics.grouping import UnitGroup, everyone
 from analysis.survey import Survey
+from analysis.survey.carry_forward import carried_variables
 
 UNITS = "kommuner/bydeler"
 FTE = "årsverk"
@@ -139,13 +140,13 @@ def count(setting: Setting) -> tuple[Fact, ...]:
 def total(setting: Setting) -> tuple[Fact, ...]:
     """Sum of full-time equivalents over the units; shared teams once where the measure says so."""
     value, n = _summed(setting, setting.measure.variables)
-    carried = setting.survey.carried_forward(setting.year).reindex(setting.group.units)
-    rows = setting.answers.loc[carried, list(setting.measure.variables)]
-    fte_question = all(v.startswith("aarsverk_") for v in setting.measure.variables)
+    silent = setting.survey.carried_forward(setting.year).reindex(setting.group.units)
+    may_be_carried = set(carried_variables(setting.survey.codebook, setting.year))
+    carried = [v for v in setting.measure.variables if v in may_be_carried]
     return (
         setting.fact(
             value, "fte", FTE, base=_base_words(setting), n=n, base_n=len(setting.group.units),
-            carried_forward=_exact_sum(rows) if fte_question else Decimal(0),
+            carried_forward=_exact_sum(setting.answers.loc[silent, carried]),
         ),
     )
 
@@ -221,9 +222,9 @@ def _summed(setting: Setting, variables: tuple[str, ...]) -> tuple[Decimal, int]
 
 
 def _exact_sum(columns: pd.DataFrame) -> Decimal:
-    """The sum to the tenth; answers have one decimal, so whole tenths lose nothing."""
-    tenths = int((columns.astype("Float64") * 10).round().sum().sum())
-    return Decimal(tenths) / 10
+    """The sum of answers with one decimal, without binary noise."""
+    given = (value for column in columns for value in columns[column].dropna())
+    return sum((Decimal(str(value)) for value in given), Decimal(0))
 
 
 def _base_words(setting: Setting) -> str:

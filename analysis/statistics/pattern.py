@@ -4,6 +4,7 @@ Every unit in the country is asked, so a test here does not generalise from a sa
 surprising a pattern would be if groups did not matter, which is what words like "systematisk" claim.
 """
 
+import warnings
 from decimal import Decimal
 
 import numpy as np
@@ -12,6 +13,7 @@ from scipy.stats import chi2, kendalltau
 from statsmodels.genmod.families import Binomial
 from statsmodels.genmod.generalized_linear_model import GLM
 from statsmodels.stats.contingency_tables import Table as ContingencyTable
+from statsmodels.tools.sm_exceptions import ModelWarning
 
 from analysis.codebook import Measure
 from analysis.fact import Fact
@@ -63,14 +65,24 @@ def county_given_size(survey: Survey, measure_id: str, year: int) -> Fact:
     units = survey.units(year).loc[outcome.index]
     size = pd.get_dummies(units["size_class"], dtype=float)
     both = size.join(pd.get_dummies(units["county_key"], prefix="county", dtype=float))
-    small, large = (GLM(outcome.astype(float), x, family=Binomial()).fit() for x in (size, both))
-    statistic = max(0.0, 2 * (large.llf - small.llf))
+    statistic = max(0.0, 2 * (_log_likelihood(outcome, both) - _log_likelihood(outcome, size)))
     freedom = int(np.linalg.matrix_rank(both) - np.linalg.matrix_rank(size))
     return _test_fact(
         measure, year, "county_given_size", float(chi2.sf(statistic, freedom)), 0, len(outcome),
         "Fylke i logistisk regresjon med størrelsesklasse (sannsynlighetskvotetest), "
         f"χ²({freedom}) = {statistic:.1f}".replace(".", ","),
     )
+
+
+def _log_likelihood(outcome: pd.Series, design: pd.DataFrame) -> float:
+    """The fitted log-likelihood, which is right where the coefficients are not.
+
+    Where a group is all yes or all no its coefficient has no bound, but the likelihood has one; where
+    dummies follow from each other many coefficients fit, all with one likelihood.
+    """
+    with np.errstate(over="ignore"), warnings.catch_warnings():
+        warnings.simplefilter("ignore", ModelWarning)
+        return float(GLM(outcome.astype(float), design, family=Binomial()).fit().llf)
 
 
 def _outcome(survey: Survey, measure_id: str, year: int) -> tuple[Measure, pd.Series]:

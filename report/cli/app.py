@@ -12,6 +12,9 @@ from typing import Annotated
 import typer
 
 from analysis.errors import UserError
+from report.engine.book import BookError
+from report.engine.pandoc import PandocError
+from report.exhibits.content import ExhibitError
 from report.finding import CouldNotRun, ReportIsWrong
 from report.project import Project
 
@@ -42,7 +45,7 @@ def mistakes_are_said() -> Iterator[None]:
         count = len(findings)
         print(f"\n{count} finding{'s' if count != 1 else ''}; nothing was written.", file=sys.stderr)
         raise typer.Exit(WRONG) from None
-    except CouldNotRun as stopped:
+    except (CouldNotRun, BookError, PandocError, ExhibitError) as stopped:
         print(stopped, file=sys.stderr)
         raise typer.Exit(COULD_NOT_RUN) from None
     except BrokenPipeError:

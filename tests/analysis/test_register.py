@@ -1,5 +1,6 @@
 import pytest
 
+from analysis.errors import UserError
 from analysis.register import Register, UnknownFact
 from tests.samples import make_fact
 
@@ -30,5 +31,5 @@ def test_362_knows_that_it_is_17436_less_17074() -> None:
 
 
 def test_one_id_cannot_have_two_values() -> None:
-    with pytest.raises(ValueError, match="computed twice with different results: 17436 .* and 17435"):
+    with pytest.raises(UserError, match="computed twice with different results: 17436 .* and 17435"):
         Register([*TOTALS, make_fact("fte.total.2023", "17435", "fte")])

@@ -1,5 +1,6 @@
 import pytest
 
+from analysis.errors import UserError
 from analysis.exhibit import Column, Row, Table
 from analysis.results import Results, ThemeResults, facts_of
 from tests.samples import make_fact
@@ -21,13 +22,13 @@ def test_results_come_back_from_json_as_they_were(results: Results) -> None:
 
 def test_an_exhibit_of_an_unknown_fact_is_refused_with_the_nearest() -> None:
     theme = ThemeResults((make_fact("a.share.2023", "1"),), (table("a.shares.2023"),))
-    with pytest.raises(ValueError, match="'t' shows 'a.shares.2023'.*nearest is 'a.share.2023'"):
+    with pytest.raises(UserError, match="'t' shows 'a.shares.2023'.*did you mean 'a.share.2023'"):
         Results.collect([theme])
 
 
 def test_two_exhibits_cannot_have_one_id() -> None:
     theme = ThemeResults((make_fact("a.2023", "1"),), (table("a.2023"), table("a.2023")))
-    with pytest.raises(ValueError, match="'t' is described twice"):
+    with pytest.raises(UserError, match="'t' is described twice"):
         Results.collect([theme])
 
 

@@ -1,0 +1,67 @@
+from pathlib import Path
+
+import pytest
+
+from analysis.results import Results
+from report.chapters.compose import Composed, compose
+from report.chapters.order import read_order
+from report.wording.lexicon import Lexicon
+
+EDITION = {"year": 2023, "title": "Rapporten", "date": "2023-12-20"}
+
+
+@pytest.fixture
+def write(tmp_path: Path, results: Results):
+    def composed(**chapters: str) -> Composed:
+        names = [f"{name}.qmd" for name in chapters]
+        for name, text in chapters.items():
+            (tmp_path / f"{name}.qmd").write_text(text, "utf-8")
+        (tmp_path / "_quarto.yml").write_text(f"book: {{chapters: [{', '.join(names)}]}}")
+        return compose(tmp_path, read_order(tmp_path), results, Lexicon({}, frozenset()), EDITION)
+
+    return composed
+
+
+def test_a_figure_has_caption_alternative_text_n_and_source(write) -> None:
+    page = write(index='<% call figure("home-visits") %>\nFunnet.\n<% endcall %>').pages["index.qmd"]
+    assert "::: {#fig-home-visits}\n![](figures/fig-home-visits.svg){fig-alt=\"" in page
+    assert "39" in page.partition("fig-alt=")[2].partition("\n")[0]
+    assert "\n\nFunnet.\n:::" in page
+    assert "n = 336. Kilde: IS-24/8." in page
+
+
+def test_a_table_is_a_marker_until_it_is_drawn(write) -> None:
+    composed = write(index='<% call table("home-visits") %>Funnet.<% endcall %>')
+    assert "<!-- table home-visits -->" in composed.pages["index.qmd"]
+    assert composed.reading.tables == {"home-visits": "index.qmd"}
+
+
+def test_an_exhibit_that_nobody_described_is_a_finding(write) -> None:
+    reading = write(index='\n<% call figure("home-visit") %>x<% endcall %>').reading
+    assert [(f.line, f.rule, f.text, f.remedy) for f in reading.findings] == [
+        (2, "undefined figure", "home-visit", "Nearest: home-visits.")
+    ]
+
+
+def test_an_exception_needs_a_reason(write) -> None:
+    reading = write(index='<< plain("75", " ") >>').reading
+    assert reading.findings[0].rule == "exception without a reason"
+
+
+def test_the_edition_is_known_to_every_chapter(write) -> None:
+    assert write(index="<< edition.title >>").pages["index.qmd"] == "Rapporten"
+
+
+def test_the_register_tells_of_what_was_printed_and_what_it_came_from(write) -> None:
+    pages = write(
+        index="<< elderly.home_visits.yes.change_pp.2022_2023 >>", register="<< register() >>"
+    ).pages
+    register = pages["register.qmd"]
+    assert "{#fact-elderly.home_visits.yes.change_pp.2022_2023 .register-value}" in register
+    assert "[2022: 36]{#fact-elderly.home_visits.yes.2022 .register-value} (n = 336)" in register
+    assert "fact-fte.total.2023" not in register
+
+
+def test_what_stands_only_in_a_table_is_in_the_register_too(write) -> None:
+    table = '<% call table("home-visits") %>x<% endcall %>'
+    assert "fact-elderly.home_visits.yes.2023" in write(a=table, b="<< register() >>").pages["b.qmd"]
