@@ -9,7 +9,7 @@ from typing import Any, Literal
 from matplotlib.axes import Axes
 from matplotlib.backends.backend_svg import FigureCanvasSVG
 from matplotlib.figure import Figure
-from matplotlib.patches import Rectangle
+from matplotlib.patches import Ellipse, Patch, Rectangle
 from matplotlib.transforms import ScaledTranslation
 
 from report.exhibits.palette import GRID, INK, MUTED
@@ -43,6 +43,7 @@ class Canvas:
         below: float = 0,
         unit: str = "",
         key: Key = (),
+        round_key: bool = False,
     ) -> None:
         lines = _key_lines([name for name, _ in key])
         heading = (len(lines) + bool(unit)) * _KEY_LINE
@@ -58,7 +59,7 @@ class Canvas:
         if unit:
             self._on_sheet(0, _KEY_LINE / 2, unit, colour=MUTED, size=SMALL)
         for number, line in enumerate(lines, start=bool(unit)):
-            self._key_line([key[i] for i in line], (number + 0.5) * _KEY_LINE)
+            self._key_line([key[i] for i in line], (number + 0.5) * _KEY_LINE, round_key)
 
     def text(
         self,
@@ -114,13 +115,17 @@ class Canvas:
             clip_on=False,
         )
 
-    def _key_line(self, names: Key, y: float) -> None:
+    def _key_line(self, names: Key, y: float, is_round: bool) -> None:
         x = 0.0
+        size = _SWATCH / PAGE_WIDTH, _SWATCH / self.height
         for name, colour in names:
-            corner = x / PAGE_WIDTH, 1 - (y + _SWATCH / 2) / self.height
-            size = _SWATCH / PAGE_WIDTH, _SWATCH / self.height
-            swatch = Rectangle(corner, *size, facecolor=colour, linewidth=0)
-            swatch.set_transform(self.figure.transFigure)
+            left, bottom = x / PAGE_WIDTH, 1 - (y + _SWATCH / 2) / self.height
+            swatch: Patch = (
+                Ellipse((left + size[0] / 2, bottom + size[1] / 2), *size)
+                if is_round
+                else Rectangle((left, bottom), *size)
+            )
+            swatch.set(facecolor=colour, linewidth=0, transform=self.figure.transFigure)
             self.figure.add_artist(swatch)
             self._on_sheet(x + _SWATCH + _AFTER_SWATCH, y, name)
             x += _key_width(name)

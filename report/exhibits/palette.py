@@ -13,29 +13,35 @@ GREY1, GREY2 = "#8c959f", "#afb8c1"
 BAD2, BAD1, NEUTRAL, GOOD1, GOOD2 = "#a8431f", "#dd9a77", "#d0d0cf", "#7fb3c8", "#0b5c7a"
 ON_DARK = "#ffffff"
 
-SERIES = (ACCENT, SECOND, THIRD, FOURTH, FIFTH)
-ALL = (INK, MUTED, GRID, *SERIES, GREY1, GREY2, BAD2, BAD1, NEUTRAL, GOOD1, GOOD2, ON_DARK)
+LINES = (ACCENT, SECOND, THIRD, FOURTH, FIFTH)
+# Surfaces beside each other are told apart by how light they are, so that grey print keeps them.
+BARS = (ACCENT, GOOD1, SECOND, NEUTRAL, THIRD)
+PARTS = {1: (ACCENT,), 2: (ACCENT, NEUTRAL), 3: (ACCENT, GOOD1, NEUTRAL)}
+
+ALL = (INK, MUTED, GRID, *LINES, GREY1, GREY2, BAD2, BAD1, NEUTRAL, GOOD1, GOOD2, ON_DARK)
 
 # From the oldest to the newest: what was stands back, what is stands out.
 _THROUGH_TIME = {1: (ACCENT,), 2: (GREY2, ACCENT), 3: (GREY2, GREY1, ACCENT)}
 
 
-def series_colours(labels: Sequence[str], emphasis: Sequence[bool]) -> list[str]:
-    """A colour for each series.
+def series_colours(
+    labels: Sequence[str], emphasis: Sequence[bool], colours: Sequence[str] = LINES
+) -> list[str]:
+    """A colour for each series, from `colours` unless some of them matter more than others.
 
-    Where some series are emphasised, they are drawn in the accent and the others in grey; where
-    all labels are years, the last has the accent. Raises ValueError for more than five series.
+    Where some are emphasised, they are drawn in the accent and the others in grey; where all
+    labels are years, the last has the accent. Raises ValueError for more series than colours.
     """
     if any(emphasis):
         return [ACCENT if stands_out else GREY1 for stands_out in emphasis]
     if all(label.isdigit() for label in labels) and len(labels) in _THROUGH_TIME:
         return list(_THROUGH_TIME[len(labels)])
-    if len(labels) > len(SERIES):
+    if len(labels) > len(colours):
         raise ValueError(
-            f"{len(labels)} series; a figure has at most {len(SERIES)} colours: emphasise one "
+            f"{len(labels)} series; a figure has at most {len(colours)} colours: emphasise one "
             "series, which draws the others in grey, or split the figure"
         )
-    return list(SERIES[: len(labels)])
+    return list(colours[: len(labels)])
 
 
 def scale_colours(labels: Sequence[str], neutral: str) -> list[str]:
@@ -55,8 +61,8 @@ def scale_colours(labels: Sequence[str], neutral: str) -> list[str]:
 
 
 def text_colour(colour: str) -> str:
-    """The colour for words about a mark of `colour`: the same, unless it is too light to read."""
-    return colour if contrast(colour, ON_DARK) >= 4.5 else MUTED
+    """The colour for words about a mark of `colour`: the same, or a darker one that can be read."""
+    return {SECOND: BAD2, GREY1: MUTED, GREY2: MUTED}.get(colour, colour)
 
 
 def text_on(colour: str) -> str:

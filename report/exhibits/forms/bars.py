@@ -14,6 +14,8 @@ _BAR, _PITCH = 10.0, 17.0
 
 def draw(figure: Figure, plot: Plot) -> Canvas:
     """One bar in the accent colour for each category."""
+    if len(plot.series) != 1:
+        raise ValueError(f"{len(plot.series)} series; choose grouped_bars for more than one")
     rows = Rows.of(plot.categories, pitch=_PITCH)
     marks = [plot.at(category)[0] for category in rows.labels]
     values = [mark.value for mark in marks]

@@ -19,7 +19,7 @@ def draw(figure: Figure, plot: Plot) -> Canvas:
     rows = Rows.of(plot.categories, pitch=_PITCH)
     room = max(width(mark.label) for mark in plot.marks) + _OUTSIDE + 4
     key = list(zip(plot.series, colours, strict=True))
-    canvas = rows.canvas(unit=plot.unit, key=key, before=room, after=room)
+    canvas = rows.canvas(unit=plot.unit, key=key, round_key=True, before=room, after=room)
     values = [mark.value for mark in plot.marks]
     rows.limit(canvas, min(values), max(values))
     low, high = canvas.axes.get_xlim()

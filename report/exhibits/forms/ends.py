@@ -1,6 +1,6 @@
 """Labels at the ends of lines: the first number to the left, the last with the name to the right.
 
-Labels that would cover each other move apart; one that has moved far is tied to its line.
+Labels that would cover each other move apart.
 """
 
 from collections.abc import Mapping, Sequence
@@ -14,7 +14,7 @@ from report.exhibits.spread import spread
 from report.exhibits.typeface import LEADING, SEMIBOLD, width, wrapped
 
 _WIDEST_NAME = 120.0
-_FROM_POINT, _AFTER_NUMBER, _TIED_FROM = 7.0, 5.0, 5.0
+_FROM_POINT, _AFTER_NUMBER = 7.0, 5.0
 
 
 @dataclass(frozen=True)
@@ -61,38 +61,37 @@ class EndLabels:
         numbers = max(width(end.last.label, weight=SEMIBOLD) for end in self.ends)
         return _FROM_POINT + numbers + (_AFTER_NUMBER if self.named else 2)
 
+    def cover(self, canvas: Canvas, level: float) -> bool:
+        """Whether a line at `level` would run through one of the first numbers."""
+        points = _points_per_unit(canvas)
+        return any(abs(at - level * points) < LEADING / 2 for at in self._first_at(points))
+
     def write(self, canvas: Canvas, places: Mapping[str, float]) -> None:
         """Write the labels; `places` says where on the axis each x stands."""
         points = _points_per_unit(canvas)
+        for end, at in zip(self.ends, self._first_at(points), strict=True):
+            mark, colour = end.first, text_colour(end.colour)
+            up, x = at - mark.value * points, places[mark.x]
+            canvas.text(
+                x, mark.value, mark.label, dx=-_FROM_POINT, dy=up, align="right", colour=colour
+            )
+        for end, at in zip(self.ends, self._last_at(points), strict=True):
+            mark, colour = end.last, text_colour(end.colour)
+            up, x = at - mark.value * points, places[mark.x]
+            canvas.text(
+                x, mark.value, mark.label, dx=_FROM_POINT, dy=up, colour=colour, weight=SEMIBOLD
+            )
+            canvas.text(x, mark.value, end.name, dx=self._names_from, dy=up, colour=colour)
+
+    def _first_at(self, points: float) -> list[float]:
+        """Heights of the first numbers, in points."""
         wanted = [end.first.value * points for end in self.ends]
-        moved = spread(wanted, [LEADING] * len(wanted))
-        for end, was, now in zip(self.ends, wanted, moved, strict=True):
-            x = places[end.first.x]
-            text = end.first.label
-            colour = text_colour(end.colour)
-            canvas.text(
-                x,
-                end.first.value,
-                text,
-                dx=-_FROM_POINT,
-                dy=now - was,
-                align="right",
-                colour=colour,
-            )
+        return spread(wanted, [LEADING] * len(wanted))
+
+    def _last_at(self, points: float) -> list[float]:
+        """Heights of the last numbers and the names, in points."""
         wanted = [end.last.value * points for end in self.ends]
-        rooms = [max(len(end.name), 1) * LEADING + 1 for end in self.ends]
-        for end, was, now in zip(self.ends, wanted, spread(wanted, rooms), strict=True):
-            x, dy, colour = places[end.last.x], now - was, text_colour(end.colour)
-            canvas.text(
-                x,
-                end.last.value,
-                end.last.label,
-                dx=_FROM_POINT,
-                dy=dy,
-                colour=colour,
-                weight=SEMIBOLD,
-            )
-            canvas.text(x, end.last.value, end.name, dx=self._names_from, dy=dy, colour=colour)
+        return spread(wanted, [max(len(end.name), 1) * LEADING + 1 for end in self.ends])
 
 
 def _points_per_unit(canvas: Canvas) -> float:

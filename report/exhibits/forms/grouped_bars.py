@@ -6,7 +6,7 @@ import seaborn as sns
 from analysis.exhibit import Figure
 from report.exhibits.canvas import Canvas
 from report.exhibits.forms.rows import Rows, value_room
-from report.exhibits.palette import MUTED, series_colours
+from report.exhibits.palette import BARS, MUTED, series_colours
 from report.exhibits.plot import Plot
 from report.exhibits.typeface import SMALL
 
@@ -15,7 +15,7 @@ _BAR, _BETWEEN = 9.5, 8.0
 
 def draw(figure: Figure, plot: Plot) -> Canvas:
     """Bars in the series' colours under a key that names them."""
-    colours = series_colours(plot.series, [s.emphasis for s in figure.series])
+    colours = series_colours(plot.series, [s.emphasis for s in figure.series], BARS)
     count = len(plot.series)
     rows = Rows.of(plot.categories, pitch=count * _BAR + _BETWEEN)
     before, after = value_room(plot.marks)

@@ -39,10 +39,13 @@ def draw(figure: Figure, plot: Plot) -> Canvas:
     canvas.axes.set_xlim(low, high if high > low else low + 1)
     canvas.axes.set_ylim(levels.values[0], levels.values[-1])
     low, high = canvas.axes.get_xlim()
-    from_scale = ends.left * (high - low) / canvas.plot_width
+    scale_from = low - ends.left * (high - low) / canvas.plot_width
     for level, text in zip(levels.values, scale, strict=True):
-        canvas.rule((low - from_scale, high), (level, level), colour=MUTED if level == 0 else GRID)
-        canvas.text(low, level, text, dx=-ends.left - 6, align="right", colour=MUTED, size=SMALL)
+        start = low if ends.cover(canvas, level) else scale_from
+        colour = MUTED if level == 0 else GRID
+        canvas.rule((start, high), (level, level), colour=colour)
+        dx = -ends.left - 6
+        canvas.text(low, level, text, dx=dx, align="right", colour=MUTED, size=SMALL)
     _years(canvas, places, levels.values[0])
     for broken in figure.breaks:
         _break(canvas, broken, places, levels.values)
@@ -118,4 +121,9 @@ def _break(
             f"the years are {', '.join(places)}"
         )
     canvas.rule((gap, gap), (levels[0], levels[-1]), colour=GREY1, points=0.8, dashed=True)
-    canvas.text(gap, levels[-1], broken.word, dy=LEADING, align="center", colour=MUTED, size=SMALL)
+    low, high = canvas.axes.get_xlim()
+    half = width(broken.word, SMALL) / 2 * (high - low) / canvas.plot_width
+    middle = max(low + half, min(gap, high - half))
+    canvas.text(
+        middle, levels[-1], broken.word, dy=LEADING, align="center", colour=MUTED, size=SMALL
+    )

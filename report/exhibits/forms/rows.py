@@ -29,7 +29,14 @@ class Rows:
         return cls(tuple(labels), lines, max(pitch, tallest + (3 if tallest > LEADING else 0)))
 
     def canvas(
-        self, *, unit: str, key: Key = (), before: float = 0, after: float = 0, above: float = 0
+        self,
+        *,
+        unit: str,
+        key: Key = (),
+        round_key: bool = False,
+        before: float = 0,
+        after: float = 0,
+        above: float = 0,
     ) -> Canvas:
         """A sheet with the labels' room at the left and the values' room on both sides."""
         longest = max(text_width(line) for lines in self.lines for line in lines)
@@ -40,6 +47,7 @@ class Rows:
             above=above,
             unit=unit,
             key=key,
+            round_key=round_key,
         )
 
     def limit(self, canvas: Canvas, low: float, high: float) -> None:

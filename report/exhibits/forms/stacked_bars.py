@@ -7,7 +7,7 @@ names stand above the first bar where they have room there, otherwise in a key.
 from analysis.exhibit import Figure
 from report.exhibits.canvas import Canvas
 from report.exhibits.forms.rows import Rows
-from report.exhibits.palette import scale_colours, series_colours, text_on
+from report.exhibits.palette import LINES, MUTED, PARTS, scale_colours, series_colours, text_on
 from report.exhibits.plot import Mark, Plot
 from report.exhibits.typeface import LEADING, SMALL, width
 
@@ -20,18 +20,18 @@ def draw(figure: Figure, plot: Plot) -> Canvas:
     if figure.neutral:
         colours = scale_colours(plot.series, figure.neutral)
     else:
-        colours = series_colours(plot.series, [s.emphasis for s in figure.series])
+        parts = PARTS.get(len(plot.series), LINES)
+        colours = series_colours(plot.series, [s.emphasis for s in figure.series], parts)
     colour = dict(zip(plot.series, colours, strict=True))
     rows = Rows.of(plot.categories, pitch=_PITCH)
     bars = [_segments(plot.at(category)) for category in rows.labels]
     whole = max(end for bar in bars for _, _, end in bar)
-    trial = rows.canvas(unit=plot.unit)
-    points = trial.plot_width / whole
-    named = _names_fit(bars[0], points)
+    points = rows.canvas(unit=plot.unit).plot_width / whole
+    names = _names_above(bars[0], points)
     canvas = rows.canvas(
         unit=plot.unit,
-        key=() if named else list(colour.items()),
-        above=LEADING if named else 0,
+        key=() if names else list(colour.items()),
+        above=LEADING if names else 0,
     )
     rows.limit(canvas, 0, whole)
     for row, bar in enumerate(bars):
@@ -48,10 +48,10 @@ def draw(figure: Figure, plot: Plot) -> Canvas:
                 ink = text_on(colour[mark.series])
                 canvas.text((start + end) / 2, row, mark.label, align="center", colour=ink)
     rows.finish(canvas)
-    if named:
-        for mark, start, end in bars[0]:
-            middle = (start + end) / 2
-            canvas.text(middle, 0, mark.series, dy=_BAR / 2 + 7, align="center", size=SMALL)
+    for name, middle in names:
+        canvas.text(
+            middle / points, 0, name, dy=_BAR / 2 + 7, align="center", colour=MUTED, size=SMALL
+        )
     return canvas
 
 
@@ -64,12 +64,18 @@ def _segments(marks: list[Mark]) -> list[tuple[Mark, float, float]]:
     return segments
 
 
-def _names_fit(bar: list[tuple[Mark, float, float]], points: float) -> bool:
-    """Whether each name, centred over its segment, stays clear of the next."""
-    reach = 0.0
+def _names_above(bar: list[tuple[Mark, float, float]], points: float) -> list[tuple[str, float]]:
+    """Each name with its middle, as near its segment's as the bar's ends allow, in points.
+
+    Nothing when a name would touch the next, or leave its segment.
+    """
+    names, reach, whole = [], 0.0, bar[-1][2] * points
     for mark, start, end in bar:
-        middle, half = (start + end) / 2 * points, width(mark.series, SMALL) / 2
-        if middle - half < reach:
-            return False
+        half = width(mark.series, SMALL) / 2
+        middle = max(half, min((start + end) / 2 * points, whole - half))
+        inside = start * points <= middle <= end * points
+        if middle - half < reach or not inside:
+            return []
+        names.append((mark.series, middle))
         reach = middle + half + _BETWEEN_NAMES
-    return reach - _BETWEEN_NAMES <= bar[-1][2] * points
+    return names
