@@ -137,6 +137,13 @@ local function in_own_language(element)
   if language:match("^en") then return element:walk(ENGLISH_QUOTES) end
 end
 
+-- A compound of an abbreviation ("FACT-team", "IS-24/8") reads badly when it breaks at the hyphen.
+local function unbroken(str)
+  if #str.text > 24 or not str.text:match("%u%u+%-%w") then return nil end
+  if format == "html" then return pandoc.Span({ str }, { class = "unbroken" }), false end
+  return pandoc.Inlines({ raw_inline("#box["), str, raw_inline("]") }), false
+end
+
 local function fact_target(id)
   local register = question.register_page
   if not register or register == "" or page.name == register then return nil end
@@ -214,11 +221,11 @@ local function typst_table(element)
     for i, cell in ipairs(cells) do written[i] = "[" .. typst_of(cell) .. "]" end
     return table.concat(written, ", ")
   end
-  lines[1] = "table(\n  columns: (" .. table.concat(columns, ", ") .. ",),\n  align: ("
+  lines[1] = "plain-table(table(\n  columns: (" .. table.concat(columns, ", ") .. ",),\n  align: ("
     .. table.concat(aligns, ", ") .. ",),"
   if #simple.headers > 0 then lines[#lines + 1] = "  table.header(" .. row(simple.headers) .. ")," end
   for _, cells in ipairs(simple.rows) do lines[#lines + 1] = "  " .. row(cells) .. "," end
-  return table.concat(lines, "\n") .. "\n)"
+  return table.concat(lines, "\n") .. "\n))"
 end
 
 local function html_table(element, named_by)
@@ -383,13 +390,13 @@ local function typst_heading(header, number)
   local supplement = header.level > 1 and "Avsnitt" or page.appendix and "Vedlegg" or "Kapittel"
   local id = header.identifier:match("^sec%-") and (" <" .. header.identifier .. ">") or ""
   return raw_block(("%s#heading(level: %d, numbering: %s, supplement: [%s])[%s]%s"):format(
-    header.level == 1 and "#pagebreak(weak: true)\n" or "", header.level,
+    header.level == 1 and "#place.flush()\n#pagebreak(weak: true)\n" or "", header.level,
     number ~= "" and ("(..) => " .. typst_string(number)) or "none", supplement, title, id))
 end
 
 local function html_heading(header, number)
   if number == "" then return header end
-  local shown_number = header.level == 1 and page.appendix and ("Vedlegg " .. number) or number
+  local shown_number = header.level > 1 and number or (page.appendix and "Vedlegg " or "Kapittel ") .. number
   header.content:insert(1, pandoc.Span({ pandoc.Str(shown_number) }, { class = "number" }))
   header.content:insert(2, pandoc.Space())
   return header
@@ -481,7 +488,7 @@ local function finish_page(p)
   blocks = blocks:walk(quotes):walk(NORWEGIAN_QUOTES)
   blocks = blocks:walk({ Span = function(span) return fact(span) or typst_language(span) end, Cite = cited_words, Link = link_to_references })
   blocks = blocks:walk({ Para = equation }):walk({ Math = math })
-  blocks = blocks:walk({ Blocks = notes_into_exhibits })
+  blocks = blocks:walk({ traverse = "topdown", Str = unbroken }):walk({ Blocks = notes_into_exhibits })
   return blocks:walk({ Div = div }):walk({ Table = bare_table }), contents
 end
 

@@ -18,7 +18,7 @@
     var theme = document.querySelector("button.theme");
     var menu = document.querySelector("button.menu");
     var chapters = document.getElementById("kapitler");
-    function nameTheme() { theme.textContent = isDark() ? "Lys visning" : "Mørk visning"; }
+    function nameTheme() { theme.firstChild.textContent = isDark() ? "Lys" : "Mørk"; }
     theme.hidden = menu.hidden = false;
     nameTheme();
     theme.addEventListener("click", function () {
