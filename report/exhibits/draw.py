@@ -24,7 +24,7 @@ def draw_exhibit(exhibit: Table | Figure, facts: Mapping[str, Fact]) -> dict[str
     if isinstance(exhibit, Figure):
         return {"svg": figure_svg(exhibit, facts)}
     grid = table_grid(exhibit, facts)
-    return {"html": grid_html(grid), "typ": f"#{typst_table(grid)}"}
+    return {"html": grid_html(grid), "typ": typst_table(grid)}
 
 
 def warm_up(exhibits: Iterable[Table | Figure]) -> None:
