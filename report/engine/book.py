@@ -10,10 +10,10 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-
 _MONTHS = (
-    "januar februar mars april mai juni juli august september oktober november desember".split()
-)
+    "januar", "februar", "mars", "april", "mai", "juni",
+    "juli", "august", "september", "oktober", "november", "desember",
+)  # fmt: skip
 
 
 class BookError(ValueError):
@@ -57,7 +57,12 @@ class Edition:
 
     def to_json(self) -> dict[str, Any]:
         """Plain values for the templates."""
-        return asdict(self) | {"authors": list(self.authors), "date_words": self.date_words, "full_title": self.full_title, "short_title": self.full_title.removesuffix(self.year).rstrip()}
+        return asdict(self) | {
+            "authors": list(self.authors),
+            "date_words": self.date_words,
+            "full_title": self.full_title,
+            "short_title": self.full_title.removesuffix(self.year).rstrip(),
+        }
 
 
 @dataclass(frozen=True)
@@ -94,7 +99,11 @@ class BookFolder:
         """What the edition says of itself; title and authors come from `book` where not given."""
         book = self.config["book"]
         said = {key.replace("-", "_"): value for key, value in self._edition.items()}
-        fallback = {"title": book.get("title"), "subtitle": book.get("subtitle"), "date": book.get("date")}
+        fallback = {
+            "title": book.get("title"),
+            "subtitle": book.get("subtitle"),
+            "date": book.get("date"),
+        }
         known = Edition.__dataclass_fields__
         unknown = sorted(said.keys() - known.keys())
         if unknown:
@@ -102,7 +111,9 @@ class BookFolder:
                 f"{self.path / '_quarto.yml'}: `edition` has no key {unknown[0]!r}; "
                 f"known keys: {', '.join(k.replace('_', '-') for k in known)}"
             )
-        merged = {k: str(v) for k, v in {**fallback, **said}.items() if v is not None and k != "authors"}
+        merged = {
+            k: str(v) for k, v in {**fallback, **said}.items() if v is not None and k != "authors"
+        }
         if "year" not in merged or "title" not in merged:
             raise BookError(f"{self.path / '_quarto.yml'}: `edition` needs `year` and `title`")
         return Edition(**merged, authors=_authors(said.get("authors") or book.get("author")))
@@ -130,7 +141,9 @@ class BookFolder:
         name = self.config.get(key)
         if isinstance(name, list):
             if len(name) > 1:
-                raise BookError(f"{self.path / '_quarto.yml'}: `{key}` names {len(name)} files; give one")
+                raise BookError(
+                    f"{self.path / '_quarto.yml'}: `{key}` names {len(name)} files; give one"
+                )
             name = name[0] if name else None
         return self.path / name if name else None
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from subprocess import DEVNULL, PIPE, Popen
 from tempfile import TemporaryFile
 from types import TracebackType
-from typing import Any, Self
+from typing import IO, Any, Self
 
 SCRIPT = Path(__file__).with_name("book.lua")
 
@@ -25,19 +25,23 @@ class Pandoc:
 
     def __init__(self) -> None:
         self._process: Popen[bytes] | None = None
-        self._said = TemporaryFile()
+        self._said: IO[bytes] | None = None
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
     ) -> None:
         self.close()
 
     def start(self) -> Popen[bytes]:
         """The process, started unless it runs; starting it early lets it load meanwhile."""
         if self._process is None:
+            self._said = TemporaryFile()  # noqa: SIM115 (closed with the process)
             self._process = Popen(
                 [pandoc_path(), "lua", str(SCRIPT)], stdin=PIPE, stdout=PIPE, stderr=self._said
             )
@@ -46,7 +50,8 @@ class Pandoc:
     def ask(self, operation: str, question: Mapping[str, Any]) -> Any:
         """The answer to one question; raises PandocError with what pandoc said."""
         process = self.start()
-        assert process.stdin and process.stdout
+        assert process.stdin
+        assert process.stdout
         line = json.dumps({"operation": operation, **question}, ensure_ascii=False)
         try:
             process.stdin.write(line.encode() + b"\n")
@@ -64,15 +69,22 @@ class Pandoc:
     def close(self) -> None:
         """End the process; a later question starts a new one."""
         if self._process is not None:
-            assert self._process.stdin and self._process.stdout
+            assert self._process.stdin
+            assert self._process.stdout
             self._process.stdin.close()
             self._process.stdout.close()
             self._process.wait()
             self._process = None
+        if self._said is not None:
+            self._said.close()
+            self._said = None
 
     def _last_words(self) -> str:
-        self._said.seek(0)
-        said = self._said.read().decode(errors="replace").strip()
+        said = ""
+        if self._said is not None:
+            self._said.seek(0)
+            said = self._said.read().decode(errors="replace").strip()
+        self.close()
         return f"pandoc stopped: {said[-2000:] or 'it said nothing'}"
 
 

@@ -8,7 +8,7 @@ import json
 from contextlib import nullcontext
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from report.engine.book import BookError, BookFolder
 from report.engine.html import TEMPLATES, question
@@ -17,7 +17,7 @@ from report.engine.pandoc import Pandoc
 
 TEMPLATE = TEMPLATES / "typst" / "book.typ"
 FONTS = TEMPLATES / "fonts"
-STANDARDS = ("ua-1", "a-3a")
+STANDARDS: list[Literal["ua-1", "a-3a"]] = ["ua-1", "a-3a"]
 
 
 def render_pdf(book: BookFolder, out: Path, *, worker: Pandoc | None = None) -> Path:
@@ -52,7 +52,7 @@ def set_pages(book: BookFolder, text: str) -> bytes:
             input=text.encode(),
             format="pdf",
             sys_inputs={"edition": json.dumps(_edition(book), ensure_ascii=False)},
-            pdf_standards=list(STANDARDS),
+            pdf_standards=[*STANDARDS],
             timestamp=_timestamp(book.edition.date),
         )
     except typst.TypstError as error:

@@ -10,13 +10,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from pikepdf import Dictionary
+    from pikepdf import Object
 
 _BLOCKS = frozenset(
-    "p li h1 h2 h3 h4 h5 h6 td th dt dd figcaption blockquote caption title text".split()
+    ("p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "td", "th", "dt", "dd", "figcaption", "text")
 )
-_UNSEEN = frozenset("script style metadata annotation head".split())
-_VOID = frozenset("meta link br hr img input path use rect line circle".split())
+_UNSEEN = frozenset(("head", "script", "style", "metadata", "annotation"))
+_VOID = frozenset(("meta", "link", "br", "hr", "img", "input", "path", "use", "rect", "line"))
 
 
 @dataclass(frozen=True)
@@ -143,7 +143,7 @@ def tag_tree(path: Path) -> TagTree:
         )
 
 
-def _walk(parent: Dictionary) -> Iterator[Dictionary]:
+def _walk(parent: Object) -> Iterator[Object]:
     from report.engine.tags import children
 
     for child in children(parent):
@@ -151,9 +151,7 @@ def _walk(parent: Dictionary) -> Iterator[Dictionary]:
         yield from _walk(child)
 
 
-def _scope(header: Dictionary) -> str:
-    import pikepdf
+def _scope(header: Object) -> str:
+    from report.engine.tags import attributes
 
-    said = header.get("/A")
-    listed = list(said) if isinstance(said, pikepdf.Array) else [said] if said is not None else []  # type: ignore[call-overload]
-    return next((str(a.Scope) for a in listed if "/Scope" in a), "")
+    return next((str(said.Scope) for said in attributes(header) if "/Scope" in said), "")

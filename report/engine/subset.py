@@ -13,7 +13,13 @@ from typing import NamedTuple
 from report.engine.labels import KINDS
 from report.engine.source import Fence, Line, lines_and_fences
 
-CALLOUTS = ("callout-note", "callout-important", "callout-tip", "callout-warning", "callout-caution")
+CALLOUTS = (
+    "callout-note",
+    "callout-important",
+    "callout-tip",
+    "callout-warning",
+    "callout-caution",
+)
 DIV_CLASSES = (
     *CALLOUTS, "content-visible", "content-hidden", "hovedfunn", "exhibit-note", "register-entry",
 )  # fmt: skip
@@ -33,7 +39,9 @@ _RAW_INLINE = re.compile(r"`[^`]+`\{=(\w+)\}")
 _TAG = re.compile(r"(?<!<)</?[A-Za-z][\w-]*(?:\s[^<>]*)?/?>")
 _AUTOLINK = re.compile(r"^<(?:[a-z][a-z0-9+.-]*:|[^\s<>]+@)")
 _LOCATOR = re.compile(r"\[[^\[\]]*?-?@[\w][\w:.-]*,\s*[^\[\]@;]*?\d[^\[\]]*\]")
-_OTHER_LABEL = re.compile(r"(?<![\w@])@(lst|thm|lem|cor|prp|cnj|def|exm|exr|nte|tip|wrn|imp|cau|apx|ch|part)-[\w-]+")
+_OTHER_LABEL = re.compile(
+    r"(?<![\w@])@(lst|thm|lem|cor|prp|cnj|def|exm|exr|nte|tip|wrn|imp|cau|apx|ch|part)-[\w-]+"
+)
 _LABELLED_IMAGE = re.compile(r"!\[[^\]]*\]\([^)]*\)\{[^}]*#(?:fig|tbl)-[^}]*\}")
 _IMAGE = re.compile(r"!\[[^\]]*\]\(([^)\s]+)[^)]*\)")
 _TABLE_LABEL = re.compile(r"^(?::|Table:)\s.*\{[^}]*#tbl-[^}]*\}")
@@ -66,7 +74,9 @@ def unsupported_markdown(text: str, path: str) -> list[Unsupported]:
             before = part.text
     if open_divs:
         last = len(text.split("\n"))
-        found.append(Unsupported(last, f"{path} ends inside a div", f"Close {open_divs[-1]} with :::"))
+        found.append(
+            Unsupported(last, f"{path} ends inside a div", f"Close {open_divs[-1]} with :::")
+        )
     return found
 
 
@@ -77,13 +87,17 @@ def _fence(fence: Fence) -> Iterator[Unsupported]:
         elif fence.info.startswith("{."):
             return
         else:
-            remedy = "Chapters hold no code; compute it in analysis/ and name the fact, table or figure."
+            remedy = (
+                "Chapters hold no code; compute it in analysis/ and name the fact, table or figure."
+            )
         yield Unsupported(fence.number, f"```{fence.info}", remedy)
 
 
 def _line(line: Line, before: str) -> Iterator[Unsupported]:
     if line.number == 1 and line.text.rstrip() == "---":
-        yield Unsupported(1, "---", "A chapter starts with its title, # Tittel {#sec-…}, not with YAML.")
+        yield Unsupported(
+            1, "---", "A chapter starts with its title, # Tittel {#sec-…}, not with YAML."
+        )
     elif _SETEXT.match(line.text) and before.strip() and "|" not in before:
         yield Unsupported(line.number, f"{before}\n{line.text}", "Write headings with #: # Tittel")
     for pattern, remedy in _PATTERNS:
@@ -122,14 +136,18 @@ def _div(line: Line, open_divs: list[str]) -> Iterator[Unsupported]:
     for name, quoted, bare in _PAIR.findall(said):
         value = quoted or bare
         if name not in _ATTRIBUTES_OF_DIVS:
-            yield Unsupported(line.number, f"{name}={value}", f"Divs take {_listed(_ATTRIBUTES_OF_DIVS)}.")
+            yield Unsupported(
+                line.number, f"{name}={value}", f"Divs take {_listed(_ATTRIBUTES_OF_DIVS)}."
+            )
         elif name == "when-format" and value not in FORMATS:
             yield Unsupported(line.number, f"{name}={value}", f"Formats are {_listed(FORMATS)}.")
     for label in _ID.findall(said):
         kind = label.partition("-")[0]
         if label != "refs" and kind not in KINDS:
             yield Unsupported(
-                line.number, f"#{label}", "Divs are labelled #fig-…, #tbl-… or #refs; nothing else is numbered."
+                line.number,
+                f"#{label}",
+                "Divs are labelled #fig-…, #tbl-… or #refs; nothing else is numbered.",
             )
 
 

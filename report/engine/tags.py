@@ -1,7 +1,7 @@
 """Row headers in the PDF's tables: Typst tags the header row and leaves the stub as data cells.
 
-The first cell of every row becomes a header of its row, a cell across the whole table becomes a
-header of the rows below it, and every cell names the headers that it stands under.
+The first cell of every row of the body becomes a header of its row, with a name that the row's other
+cells refer to beside the names of their columns.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from pikepdf import Dictionary, Object, Pdf
+    from pikepdf import Object, Pdf
 
 
 def with_row_headers(pdf: bytes) -> bytes:
@@ -20,10 +20,10 @@ def with_row_headers(pdf: bytes) -> bytes:
 
     with pikepdf.open(io.BytesIO(pdf)) as document:
         root = document.Root.StructTreeRoot
-        identified: dict[bytes, Object] = {}
+        named: dict[str, Object] = {}
         for number, table in enumerate(elements(root, "/Table"), start=1):
-            _tag_rows(document, table, number, identified)
-        _add_to_id_tree(document, root, identified)
+            named |= _named_rows(table, number)
+        _add_to_id_tree(document, root, named)
         out = io.BytesIO()
         document.save(
             out,
@@ -34,7 +34,7 @@ def with_row_headers(pdf: bytes) -> bytes:
     return out.getvalue()
 
 
-def elements(parent: Object, kind: str) -> Iterator[Dictionary]:
+def elements(parent: Object, kind: str) -> Iterator[Object]:
     """Every structure element of `kind` ("/Table") below `parent`, in reading order."""
     for child in children(parent):
         if child.get("/S") == kind:
@@ -43,100 +43,76 @@ def elements(parent: Object, kind: str) -> Iterator[Dictionary]:
             yield from elements(child, kind)
 
 
-def children(parent: Object) -> Iterator[Dictionary]:
+def children(parent: Object) -> Iterator[Object]:
     """The structure elements right below `parent`; marked content and links' objects are left out."""
     import pikepdf
 
     below = parent.get("/K")
-    listed = below if isinstance(below, pikepdf.Array) else [below]
+    listed = list(below) if isinstance(below, pikepdf.Array) else [below]
     for child in listed:
         if isinstance(child, pikepdf.Dictionary) and "/S" in child:
             yield child
 
 
-def _tag_rows(
-    document: Pdf, table: Dictionary, number: int, identified: dict[bytes, Object]
-) -> None:
-    """Turn the body's leading cells into headers, and add them to the headers of their row."""
+def attributes(element: Object) -> list[Object]:
+    """The attribute objects of a structure element, be there none, one or several."""
     import pikepdf
 
-    width = max((sum(map(_colspan, _cells(row))) for row in elements(table, "/TR")), default=0)
-    group: bytes | None = None
-    for section in elements(table, "/TBody"):
-        for at, row in enumerate(elements(section, "/TR")):
-            cells = _cells(row)
-            if not cells or cells[0].get("/S") != "/TD":
-                continue
-            name = f"R{number}y{at}".encode()
-            over = [group] if group else []
-            if _colspan(cells[0]) == width > 1:
-                group, over = name, []
-            cells[0].S = pikepdf.Name("/TH")
-            cells[0].ID = pikepdf.String(name.decode())
-            identified[name] = cells[0]
-            attributes = _table_attributes(document, cells[0])
-            attributes.Scope = pikepdf.Name("/Row")
-            _stand_under(attributes, over)
-            for cell in cells[1:]:
-                _stand_under(_table_attributes(document, cell), [*over, name])
-
-
-def _cells(row: Dictionary) -> list[Dictionary]:
-    return [cell for cell in children(row) if cell.get("/S") in ("/TD", "/TH")]
-
-
-def _colspan(cell: Dictionary) -> int:
-    return max((int(a.get("/ColSpan", 1)) for a in _attributes(cell)), default=1)
-
-
-def _attributes(cell: Dictionary) -> list[Dictionary]:
-    import pikepdf
-
-    said = cell.get("/A")
+    said = element.get("/A")
     if said is None:
         return []
-    return list(said) if isinstance(said, pikepdf.Array) else [said]  # type: ignore[call-overload]
+    return list(said) if isinstance(said, pikepdf.Array) else [said]
 
 
-def _table_attributes(document: Pdf, cell: Dictionary) -> Dictionary:
-    """The cell's attributes as a table cell, made if there are none."""
+def _named_rows(table: Object, number: int) -> dict[str, Object]:
+    """Turn the leading cells of the table's body into headers; them by their new names."""
     import pikepdf
 
-    for attributes in _attributes(cell):
-        if attributes.get("/O") == "/Table":
-            return attributes
-    made = pikepdf.Dictionary(O=pikepdf.Name("/Table"))
-    cell.A = pikepdf.Array([*_attributes(cell), made])
-    return cell.A[-1]  # type: ignore[return-value]
+    named: dict[str, Object] = {}
+    for body in elements(table, "/TBody"):
+        for at, row in enumerate(elements(body, "/TR")):
+            first, *others = children(row)
+            if first.S != "/TD":
+                continue
+            name = f"R{number}y{at}"
+            first.S = pikepdf.Name("/TH")
+            first.ID = pikepdf.String(name)
+            _table_attributes(first).Scope = pikepdf.Name("/Row")
+            named[name] = first
+            for cell in others:
+                said = _table_attributes(cell)
+                said.Headers = pikepdf.Array([*said.get("/Headers", []), pikepdf.String(name)])
+    return named
 
 
-def _stand_under(attributes: Dictionary, names: list[bytes]) -> None:
+def _table_attributes(cell: Object) -> Object:
+    """What the cell says of itself as a table cell, made if it says nothing."""
     import pikepdf
 
-    known = [bytes(header) for header in attributes.get("/Headers", [])]
-    attributes.Headers = pikepdf.Array(
-        [pikepdf.String(name.decode()) for name in known + names if name]
-    )
+    for said in attributes(cell):
+        if said.get("/O") == "/Table":
+            return said
+    cell.A = pikepdf.Array([*attributes(cell), pikepdf.Dictionary(O=pikepdf.Name("/Table"))])
+    return attributes(cell)[-1]
 
 
-def _add_to_id_tree(document: Pdf, root: Dictionary, identified: dict[bytes, Object]) -> None:
-    """Write the identifiers where a reader looks for them: a name tree sorted by name."""
+def _add_to_id_tree(document: Pdf, root: Object, named: dict[str, Object]) -> None:
+    """Write the names where a reader looks for them: a name tree, sorted by name."""
     import pikepdf
 
-    if not identified:
-        return
-    tree = root.get("/IDTree")
-    entries = dict(identified)
-    for names in _name_arrays(tree) if tree is not None else ():
+    entries = {name.encode(): element for name, element in named.items()}
+    for names in _name_arrays(root.get("/IDTree", pikepdf.Dictionary())):
         entries |= {bytes(names[i]): names[i + 1] for i in range(0, len(names), 2)}
-    listed: list[Object] = []
-    for name in sorted(entries):
-        listed += [pikepdf.String(name.decode("latin-1")), entries[name]]
+    listed = [
+        part
+        for name in sorted(entries)
+        for part in (pikepdf.String(name.decode("latin-1")), entries[name])
+    ]
     root.IDTree = document.make_indirect(pikepdf.Dictionary(Names=pikepdf.Array(listed)))
 
 
-def _name_arrays(node: Object) -> Iterator[Object]:
+def _name_arrays(node: Object) -> Iterator[list[Object]]:
     if "/Names" in node:
-        yield node.Names
+        yield list(node.Names)
     for kid in node.get("/Kids", []):
         yield from _name_arrays(kid)
