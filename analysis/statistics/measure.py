@@ -14,6 +14,7 @@ import pandas as pd
 from analysis.codebook import Measure
 from analysis.fact import Fact, Kind
 from analysis.reference.units import national_population
+from analysis.rounding import round_half_away
 from analysis.statistics.grouping import UnitGroup, everyone
 from analysis.survey import Survey
 from analysis.survey.carry_forward import carried_variables
@@ -158,7 +159,10 @@ def ratio(setting: Setting) -> tuple[Fact, ...]:
     if not whole:
         raise NobodyAnswered(f"{setting.id()!r}: the denominator is zero, so there is no ratio")
     return (
-        setting.fact(part * 100 / whole, "share", "prosent", base=f"{whole} årsverk".replace(".", ","), n=n),
+        setting.fact(
+            part * 100 / whole, "share", "prosent", base="årsverkene i nevneren", n=n,
+            base_n=int(round_half_away(whole)),
+        ),
     )
 
 

@@ -28,9 +28,13 @@ REGISTER = "91-register.qmd"
 class Composed:
     """The chapters as Quarto Markdown by their name in the book, and the reading that they gave."""
 
-    sources: Mapping[str, str]
     pages: Mapping[str, str]
     reading: Reading
+
+    @property
+    def sources(self) -> Mapping[str, str]:
+        """The chapters as they were written, by their path in the project."""
+        return self.reading.sources
 
 
 def compose(
@@ -38,16 +42,15 @@ def compose(
 ) -> Composed:
     """Render every chapter; what is wrong stands in the reading's findings."""
     reading = Reading(results, lexicon)
-    sources: dict[str, str] = {}
     pages: dict[str, str] = {}
     for file in order.files:
         try:
-            sources[file] = (root / file).read_text(encoding="utf-8")
+            source = (root / file).read_text(encoding="utf-8")
         except UnicodeDecodeError as error:
             raise CouldNotRun(f"{file} is not UTF-8 (byte {error.start}); save it as UTF-8") from None
-        reading.open(file, sources[file])
-        pages[book_name(file)] = render_template(sources[file], reading, _names(reading, edition))
-    return Composed(sources, pages, reading)
+        reading.open(file, source)
+        pages[book_name(file)] = render_template(source, reading, _names(reading, edition))
+    return Composed(pages, reading)
 
 
 def table_marker(table_id: str) -> str:

@@ -4,6 +4,7 @@ It is the one thing here that changes: templates write into it as they run. A ch
 come to the template as `Mention`s, which know the line they stand on and note that they printed.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -16,6 +17,10 @@ from report.wording.lexicon import Lexicon
 from report.wording.number import in_words, printed, signed
 
 
+# A full stop ends a sentence only before a capital, a quotation mark or code, so dates stay whole.
+_SENTENCE = re.compile(r"(?<=[.:!?]) +(?=[A-ZÆØÅ<«])")
+
+
 @dataclass
 class Reading:
     """The collected facts, claims, exhibits and findings of all chapters read so far."""
@@ -23,7 +28,7 @@ class Reading:
     results: Results
     lexicon: Lexicon
     file: str = ""
-    lines: tuple[str, ...] = ()
+    sources: dict[str, str] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
     claims: list[Claim] = field(default_factory=list)
     mentions: dict[str, list[tuple[str, int]]] = field(default_factory=dict)
@@ -32,7 +37,8 @@ class Reading:
 
     def open(self, file: str, source: str) -> None:
         """Turn to the next chapter."""
-        self.file, self.lines = file, tuple(source.splitlines())
+        self.file = file
+        self.sources[file] = source
 
     def find(self, line: int, rule: str, text: str, remedy: str) -> None:
         """Note something wrong on a line of the chapter at hand."""
@@ -53,17 +59,35 @@ class Reading:
         """Remember that the fact prints here."""
         self.mentions.setdefault(fact.id, []).append((self.file, line))
 
-    def sentence(self, line: int) -> str:
-        """The source line, which is a sentence or the part of it that holds the word."""
-        return self.lines[line - 1].strip() if 0 < line <= len(self.lines) else ""
+    def sentence(self, line: int, words: str) -> str:
+        """The sentence of the source line that binds these words, or the whole line."""
+        lines = self.sources[self.file].splitlines()
+        source = lines[line - 1].strip() if 0 < line <= len(lines) else ""
+        parts = _SENTENCE.split(source)
+        return next((part for part in parts if f'"{words}"' in part), source)
+
+    def facts_by_chapter(self) -> dict[str, list[Fact]]:
+        """Every fact behind a number, a bound word or a shown exhibit, under the file that shows it first."""
+        first: dict[str, str] = {}
+        for fact_id, places in self.mentions.items():
+            first.setdefault(fact_id, places[0][0])
+        for claim in self.claims:
+            for fact in claim.facts:
+                first.setdefault(fact.id, claim.file)
+        for name, file in self.tables.items():
+            for fact_id in facts_of(self.results.tables[name]):
+                first.setdefault(fact_id, file)
+        for name, file in self.figures.items():
+            for fact_id in facts_of(self.results.figures[name]):
+                first.setdefault(fact_id, file)
+        by_chapter: dict[str, list[Fact]] = {file: [] for file in self.sources}
+        for fact_id, file in first.items():
+            by_chapter[file].append(self.results.facts[fact_id])
+        return by_chapter
 
     def printed_facts(self) -> dict[str, Fact]:
-        """Every fact that stands in prose or in a shown exhibit, by id, in order of appearance."""
-        ids = dict.fromkeys(self.mentions)
-        for shown, known in ((self.tables, self.results.tables), (self.figures, self.results.figures)):
-            for name in shown:
-                ids |= dict.fromkeys(facts_of(known[name]))  # type: ignore[index]
-        return {fact_id: self.results.facts[fact_id] for fact_id in ids}
+        """The same facts by id."""
+        return {fact.id: fact for facts in self.facts_by_chapter().values() for fact in facts}
 
 
 class Mention:
@@ -112,7 +136,7 @@ def holds_for(words: str, *mentions: Mention) -> str:
     facts = tuple(m._fact for m in mentions if m._fact is not None)
     if len(facts) < len(mentions):
         return words
-    verdict = check(words, facts, reading.lexicon, reading.file, line, reading.sentence(line))
+    verdict = check(words, facts, reading.lexicon, reading.file, line, reading.sentence(line, words))
     if isinstance(verdict, Finding):
         reading.findings.append(verdict)
         return words

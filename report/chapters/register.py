@@ -1,33 +1,30 @@
 """Tallregister: the appendix that tells, for every printed number, what it is and where it is from.
 
-Facts that share a definition stand together: the definition, base, columns and function once, then
-each value with its year, group and number of units, each with the anchor that the numbers in the
-text link to. A number is listed together with the numbers that it was derived from.
+Numbers stand under the chapter that first prints them, gathered by definition: the definition, unit,
+base, columns and function once, then each value with its year, group and number of units, with the
+anchor that the numbers in the text link to. Numbers that a printed one was derived from follow it.
 """
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 
 from analysis.fact import Fact
-from analysis.register import Register
 from report.chapters.reading import Reading
 from report.wording.number import in_digits, printed, signed
+
+_TITLE = re.compile(r"^# +(.+?)(?: *\{.*\})?$", re.MULTILINE)
 
 
 def register_markdown(reading: Reading) -> str:
     """The register of everything printed so far, as Quarto Markdown."""
-    facts = with_ancestors(reading.printed_facts().values(), reading.results.facts)
-    entries: dict[tuple[str, str, str], list[Fact]] = {}
-    for fact in facts:
-        entries.setdefault((fact.definition, fact.unit, fact.computed_by), []).append(fact)
-    return "\n\n".join(_entry(same) for same in entries.values())
-
-
-def with_ancestors(facts: Iterable[Fact], known: Register) -> tuple[Fact, ...]:
-    """The facts, and behind each the facts that it was derived from, sorted by id."""
-    ids: set[str] = set()
-    for fact in facts:
-        ids |= {fact.id, *known.ancestors(fact.id)}
-    return tuple(known[fact_id] for fact_id in sorted(ids))
+    told: set[str] = set()
+    parts: list[str] = []
+    for file, facts in reading.facts_by_chapter().items():
+        new = [fact for fact in _with_ancestors(facts, reading) if fact.id not in told]
+        told |= {fact.id for fact in new}
+        if new:
+            parts += [f"## {_title(reading.sources[file])} {{.unnumbered}}", *_entries(new)]
+    return "\n\n".join(parts)
 
 
 def anchor(fact_id: str) -> str:
@@ -35,37 +32,56 @@ def anchor(fact_id: str) -> str:
     return f"fact-{fact_id}"
 
 
+def _title(source: str) -> str:
+    match = _TITLE.search(source)
+    return match[1] if match else "Uten tittel"
+
+
+def _with_ancestors(facts: Iterable[Fact], reading: Reading) -> Iterator[Fact]:
+    """The facts, each once, followed by the facts that they were derived from."""
+    known = reading.results.facts
+    ids: dict[str, None] = {}
+    for fact in facts:
+        ids |= dict.fromkeys((fact.id, *known.ancestors(fact.id)))
+    return (known[fact_id] for fact_id in ids)
+
+
+def _entries(facts: Iterable[Fact]) -> Iterator[str]:
+    """One entry per definition, in order of appearance; its values by year and group."""
+    alike: dict[tuple[str, ...], list[Fact]] = {}
+    for fact in facts:
+        alike.setdefault((fact.definition, fact.unit, fact.base, fact.computed_by), []).append(fact)
+    return map(_entry, alike.values())
+
+
 def _entry(facts: list[Fact]) -> str:
     first = facts[0]
-    details = [f"Enhet: {first.unit}", f"Gruppe og grunnlag: {first.base}"]
+    details = [first.unit, first.base]
     if first.sources:
-        details.append("Kolonner: " + ", ".join(f"`{column}`" for column in _shortened(first.sources)))
-    details.append(f"Regnet av `{first.computed_by}`")
-    values = "; ".join(map(_value, facts))
-    name = _escaped(first.label or first.id)
+        details.append(", ".join(f"`{column}`" for column in _shortened(first.sources)))
+    details.append(f"`{first.computed_by}`")
+    ordered = sorted(facts, key=lambda fact: (not fact.group.startswith("alle "), fact.year))
     return (
-        f"::: {{.register-entry}}\n**{name}.** {_escaped(first.definition)}\n\n"
-        f"{'. '.join(details)}.\n\n{values}\n:::"
+        "::: {.register-entry}\n"
+        f"**{_escaped(first.label or first.id)}.** {_escaped(first.definition.rstrip('.'))}. "
+        f"[{' · '.join(details)}]{{.register-details}}\n\n"
+        f"{' · '.join(map(_value, ordered))}\n:::"
     )
 
 
 def _value(fact: Fact) -> str:
     number = signed(fact) if fact.kind.startswith("change") else printed(fact)
-    about = [fact.year] if fact.group.startswith("alle ") else [fact.group, fact.year]
-    behind = []
-    if fact.n is not None:
-        behind.append(f"n = {in_digits(fact.n)}")
+    about = fact.year if fact.group.startswith("alle ") else f"{fact.group} {fact.year}"
+    behind = [f"n\u00a0=\u00a0{in_digits(fact.n)}"] if fact.n is not None else []
     if fact.carried_forward:
         behind.append(f"hvorav videreført {in_digits(fact.carried_forward, 1)}")
-    if fact.derived_from:
-        behind.append("av " + " og ".join(f"`{parent}`" for parent in fact.derived_from[:3]))
     note = f" ({', '.join(behind)})" if behind else ""
-    return f"[{', '.join(about)}: {number}]{{#{anchor(fact.id)} .register-value}}{note}"
+    return f"[{_escaped(about)}: **{number}**{note}]{{#{anchor(fact.id)} .register-value}}"
 
 
 def _shortened(columns: tuple[str, ...]) -> tuple[str, ...]:
-    """A long list of columns as its ends; the JSON has them all."""
-    return columns if len(columns) <= 4 else (columns[0], "…", columns[-1])
+    """A long list of columns as its ends; `facts.json` has them all."""
+    return columns if len(columns) <= 3 else (columns[0], "…", columns[-1])
 
 
 def _escaped(text: str) -> str:

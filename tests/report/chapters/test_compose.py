@@ -54,11 +54,13 @@ def test_the_edition_is_known_to_every_chapter(write) -> None:
 
 def test_the_register_tells_of_what_was_printed_and_what_it_came_from(write) -> None:
     pages = write(
-        index="<< elderly.home_visits.yes.change_pp.2022_2023 >>", register="<< register() >>"
+        index="# Eldre {#sec-x}\n\n<< elderly.home_visits.yes.change_pp.2022_2023 >>",
+        register="<< register() >>",
     ).pages
     register = pages["register.qmd"]
-    assert "{#fact-elderly.home_visits.yes.change_pp.2022_2023 .register-value}" in register
-    assert "[2022: 36]{#fact-elderly.home_visits.yes.2022 .register-value} (n = 336)" in register
+    assert register.startswith("## Eldre {.unnumbered}")
+    assert "**+3** (n\u00a0=\u00a0336)]{#fact-elderly.home_visits.yes.change_pp.2022_2023 " in register
+    assert "[2022: **36** (n\u00a0=\u00a0336)]{#fact-elderly.home_visits.yes.2022 " in register
     assert "fact-fte.total.2023" not in register
 
 

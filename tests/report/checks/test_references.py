@@ -35,7 +35,8 @@ def test_missing_unused_repeated_and_late_works_are_found() -> None:
 def test_a_reference_to_nothing_and_an_exhibit_never_named_are_found(results: Results) -> None:
     page = "# Tittel {#sec-x}\n\nSe @fig-home.\n\n::: {#fig-home-visits}\n![](a.svg){fig-alt='a'}\n\nT\n:::\n"
     reading = Reading(results, Lexicon({}, frozenset()), figures={"home-visits": "x.qmd"})
-    composed = Composed({"x.qmd": page}, {"x.qmd": page}, reading)
+    reading.open("x.qmd", page)
+    composed = Composed({"x.qmd": page}, reading)
     labels = scan_labels([Page("x.qmd", page, False)])
     found = list(cross_reference_findings(composed, labels))
     assert [(f.line, f.rule, f.text) for f in found] == [

@@ -1,0 +1,101 @@
+"""What happens when something changes or breaks between two renders."""
+
+import csv
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.end_to_end.conftest import Copy
+
+HOUSING = "bolig_status__mental_health"
+
+
+@pytest.fixture
+def housing(scratch: Copy):
+    """The housing chapter of the scratch copy, put back afterwards."""
+    file = scratch.root / "chapters" / "04-housing.qmd"
+    before = file.read_text("utf-8")
+    yield file
+    file.write_text(before, "utf-8")
+
+
+def test_a_false_word_stops_the_render_and_leaves_the_last_good_one(scratch: Copy, housing: Path) -> None:
+    site = (scratch.build / "site" / "04-housing.html").read_bytes()
+    sentence = '<< "Nesten alle" | holds_for(housing.mental_health.poor_or_very_poor.2023) >> strever.'
+    housing.write_text(housing.read_text("utf-8") + f"\n{sentence}\n", "utf-8")
+    done = scratch.report("render")
+    assert done.returncode == 1
+    assert "«Nesten alle» does not hold" in done.stderr
+    assert "Words that hold:" in done.stderr
+    assert "1 finding; nothing was written." in done.stderr
+    assert (scratch.build / "site" / "04-housing.html").read_bytes() == site
+    assert not (scratch.root / "build" / "2023.next").exists()
+
+
+def test_all_mistakes_are_collected_with_file_and_line(scratch: Copy, housing: Path) -> None:
+    lines = len(housing.read_text("utf-8").splitlines())
+    mistakes = [
+        "Hele 12 kommuner har et problem.",
+        "<< housing.mental_helth.good.2023 >> prosent.",
+        "Se @fig-borte og [@ingen2020].",
+        "![Kart](kart.png)",
+        "{{< pagebreak >}}",
+        "Andelen økte kraftig.",
+    ]
+    housing.write_text(housing.read_text("utf-8") + "\n" + "\n\n".join(mistakes) + "\n", "utf-8")
+    done = scratch.report("check")
+    assert done.returncode == 1
+    for n, rule in enumerate(
+        [
+            "typed numeral «12»",
+            "undefined fact: housing.mental_helth.good.2023",
+            "cross-reference to nothing: @fig-borte",
+            "figure without alternative text",
+            "not supported",
+            "unbound word «økte»",
+        ]
+    ):
+        assert f"chapters/04-housing.qmd:{lines + 2 + 2 * n}: {rule}" in done.stderr
+    assert "missing bibliography key: @ingen2020" in done.stderr
+    assert "Nearest: housing.mental_health.good.2023" in done.stderr
+
+
+def test_one_changed_answer_changes_what_depends_on_it_and_nothing_else(scratch: Copy) -> None:
+    before, pages = scratch.facts(), contents(scratch)
+    change_answer(scratch.root / "data" / "2023" / "answers.csv")
+    done = scratch.report("render", "--to", "html")
+    if done.returncode == 1:
+        # One answer may make a sentence untrue; that is the point. Then nothing was written.
+        pytest.fail(done.stderr)
+    after = scratch.facts()
+    changed = {fact_id for fact_id in before if differs(before[fact_id], after[fact_id])}
+    assert changed
+    assert before.keys() == after.keys()
+    for fact_id in changed:
+        assert HOUSING in json.dumps(after[fact_id]["sources"]), fact_id
+    assert "housing.mental_health.medium.numerator.2023" in changed
+    assert "fte.total.2023" not in changed
+    renewed = {name for name, text in contents(scratch).items() if text != pages[name]}
+    assert renewed <= {"00-summary.html", "04-housing.html", "91-register.html"}
+    assert {"04-housing.html", "91-register.html"} <= renewed
+
+
+def differs(one: dict, other: dict) -> bool:
+    return any(one[key] != other[key] for key in ("value_exact", "n", "base_n"))
+
+
+def contents(copy: Copy) -> dict[str, str]:
+    return {page.name: page.read_text("utf-8") for page in copy.pages()}
+
+
+def change_answer(file: Path) -> None:
+    """The first municipality that answered «middels» answers «dårlig» instead."""
+    with file.open(encoding="utf-8", newline="") as stream:
+        rows = list(csv.DictReader(stream))
+    row = next(row for row in rows if row[HOUSING] == "medium")
+    row[HOUSING] = "poor"
+    with file.open("w", encoding="utf-8", newline="") as stream:
+        writer = csv.DictWriter(stream, rows[0].keys(), lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(rows)

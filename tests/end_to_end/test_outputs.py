@@ -1,0 +1,101 @@
+"""Both finished formats, read back."""
+
+import re
+
+import pytest
+
+from report.engine.conformance import check_pdf
+from report.engine.readback import html_text, pdf_text, tag_tree
+from tests.end_to_end.conftest import Copy
+
+NOTICE = "Svarene er syntetiske"
+# What may stand in prose without a fact: see report/checks/prose.py; here as it reads when finished.
+NO_RESULT = re.compile(
+    r"""
+      \b(?:19|20)\d\d(?:[–-](?:19|20)?\d\d)?[a-z]?\b     # years, and works as 2023b
+    | \b\d{1,2}\.\s(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember)
+    | §{1,2}\s?\d+(?:-\d+)?
+    | \bIS-\d+(?:/\d+)?\b
+    | (?:[Ff]igur|[Tt]abell|[Kk]apittel|[Aa]vsnitt|[Vv]edlegg)\s[\dA-Z]+(?:\.\d+)*
+    | ^[\dA-Z]+(?:\.\d+)*\s                              # heading numbers
+    """,
+    re.VERBOSE,
+)
+
+
+def test_every_numeral_in_prose_belongs_to_a_fact(rendered: Copy) -> None:
+    """Typed exceptions are named in the templates with their reason; nothing else is loose."""
+    facts = rendered.facts()
+    excepted = exceptions(rendered)
+    loose = []
+    for page in rendered.pages():
+        if page.stem in ("90-references", "91-register"):
+            continue
+        for block in html_text(page):
+            if block.tag not in ("p", "li", "figcaption"):
+                continue
+            text = block.text
+            for held in block.facts:
+                assert held.fact in facts, (page.name, held)
+                text = text.replace(held.text, " ", 1)
+            for words in excepted:
+                text = text.replace(words, " ")
+            loose += [(page.name, n, block.text) for n in re.findall(r"\d[\d\u00a0.,]*", NO_RESULT.sub(" ", text))]
+    assert loose == []
+
+
+def exceptions(copy: Copy) -> list[str]:
+    """The texts of every `plain("text", "reason")` in the chapters, longest first."""
+    sources = "\n".join(f.read_text("utf-8") for f in [*copy.root.glob("chapters/*.qmd"), copy.root / "index.qmd"])
+    found = re.findall(r'plain\(\s*"([^"]+)"\s*,\s*"[^"]+"\s*\)', sources)
+    return sorted(set(found), key=len, reverse=True)
+
+
+def test_a_printed_number_says_what_its_fact_says(rendered: Copy) -> None:
+    facts = rendered.facts()
+    wrong = []
+    for page in rendered.pages():
+        for block in html_text(page):
+            for held in block.facts:
+                fact = facts[held.fact.split()[0]]
+                forms = {fact["printed"], fact["printed_signed"]}
+                if re.search(r"\d", held.text) and held.text not in forms:
+                    wrong.append((page.name, held.fact, held.text, forms))
+    assert wrong == []
+
+
+def test_every_page_of_both_formats_says_that_the_answers_are_synthetic(rendered: Copy) -> None:
+    assert [p.name for p in rendered.pages() if NOTICE not in p.read_text("utf-8")] == []
+    pages = pdf_text(rendered.build / "report.pdf")
+    assert [n for n, text in enumerate(pages, 1) if "yntetisk" not in text] == []
+    assert NOTICE in (rendered.build / "manifest.json").read_text("utf-8")
+
+
+def test_the_pdf_passes_the_checkers(rendered: Copy) -> None:
+    assert check_pdf(rendered.build / "report.pdf") == []
+
+
+def test_headings_of_the_pdf_go_down_one_level_at_a_time(rendered: Copy) -> None:
+    levels = [level for level, _ in tag_tree(rendered.build / "report.pdf").headings]
+    assert levels[0] == 1
+    assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert levels.count(1) >= 10
+
+
+def test_tables_have_header_cells_and_figures_alternative_texts(rendered: Copy) -> None:
+    tree = tag_tree(rendered.build / "report.pdf")
+    assert tree.column_headers > 40
+    assert tree.row_headers > 100
+    assert len(tree.figures) >= 10
+    assert all(len(alt) > 40 for alt in tree.figures)
+
+
+def test_the_pdf_prints_the_same_numbers(rendered: Copy) -> None:
+    text = " ".join(pdf_text(rendered.build / "report.pdf")).replace("\u00a0", " ")
+    for fact_id in ("fte.total.2023", "fte.adults.2023", "fte.total.change_abs.2022_2023"):
+        assert rendered.facts()[fact_id]["printed"].replace("\u00a0", " ") in text
+
+
+@pytest.mark.parametrize("name", ["facts.json", "manifest.json", "report.pdf", "site/index.html"])
+def test_the_promised_files_are_there(rendered: Copy, name: str) -> None:
+    assert (rendered.build / name).stat().st_size > 1000
