@@ -253,7 +253,8 @@ end
 
 -- Figures and tables with number, caption and notes ----------------------------------------------------
 
-local function fail(message) error({ message = page.name .. ": " .. message }, 0) end
+-- pandoc wraps an error in its own words; the marks let the message be found again.
+local function fail(message) error("\1" .. page.name .. ": " .. message .. "\1", 0) end
 
 local function exhibit_parts(div)
   local parts = { caption = pandoc.List(), notes = pandoc.List() }
@@ -454,9 +455,10 @@ local function with_citations(pages)
   local meta = { lang = question.language, references = references(), ["link-citations"] = true }
   if #everywhere > 0 then meta.nocite = pandoc.MetaInlines({ pandoc.Cite({}, everywhere) }) end
   if question.csl and question.csl ~= "" then meta.csl = question.csl end
+  -- Without a list of references there would be no links to it; a page that lacks it loses it below.
   local here = false
   for _, p in ipairs(pages) do here = here or p.name == question.references_page end
-  if not here then meta["suppress-bibliography"] = true end
+  if not here then divs:insert(pandoc.Div({}, { id = "refs" })) end
   local cited = pandoc.utils.citeproc(pandoc.Pandoc(divs, meta))
   for i, p in ipairs(pages) do p.blocks = cited.blocks[i].content end
 end
@@ -558,8 +560,8 @@ for line in io.lines() do
   if done then
     io.stdout:write(pandoc.json.encode({ answer = result }), "\n")
   else
-    local message = type(result) == "table" and result.message or tostring(result)
-    io.stdout:write(pandoc.json.encode({ error = message }), "\n")
+    local said = tostring(result)
+    io.stdout:write(pandoc.json.encode({ error = said:match("\1(.-)\1") or said }), "\n")
   end
   io.stdout:flush()
 end

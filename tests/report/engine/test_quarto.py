@@ -56,7 +56,9 @@ def test_the_pdf_is_the_one_that_quarto_made(tmp_path: Path, stand_in) -> None:
     assert not (book / "_book").exists()
 
 
-@pytest.mark.parametrize(("version", "makes"), [("1.5.33", False), ("1.9.17", False), ("1.9.18", True), ("1.11.0", True)])
+@pytest.mark.parametrize(
+    ("version", "makes"), [("1.5.33", False), ("1.9.17", False), ("1.9.18", True), ("1.11.0", True)]
+)
 def test_typst_books_came_with_1_9_18(stand_in, version: str, makes: bool) -> None:
     stand_in(version)
     assert quarto.makes_typst_books(quarto.quarto_version()) is makes

@@ -1,0 +1,142 @@
+from itertools import pairwise
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from report.engine.book import BookError, BookFolder
+from report.engine.labels import Labels
+from report.engine.pandoc import Pandoc
+from report.engine.pdf import render_pdf
+from report.engine.readback import pdf_text, tag_tree
+from tests.report.engine.folder import written_book
+
+
+@pytest.fixture(scope="module")
+def pages(pdf: Path) -> list[str]:
+    return [page.replace("\u00ad", "") for page in pdf_text(pdf)]
+
+
+def test_the_cover_says_what_it_is(pages: list[str]) -> None:
+    for words in (
+        "2023",
+        "Kommunalt psykisk",
+        "Prøveinstituttet",
+        "Rapport 2024:00001",
+        "1. februar 2024",
+    ):
+        assert words in pages[0]
+
+
+def test_every_page_says_that_the_answers_are_synthetic(pages: list[str]) -> None:
+    assert [n for n, page in enumerate(pages, 1) if "syntetiske svar" not in page] == []
+
+
+def test_numbers_are_those_of_the_html(pages: list[str]) -> None:
+    text = " ".join(" ".join(pages).split())
+    for words in (
+        "Figur 1.1 viser utviklingen",
+        "Tabell 2.1",
+        "Vedlegg A",
+        "likning 1.1",
+        "avsnitt 1.2 i kapittel 1",
+    ):
+        assert words in text
+
+
+def test_only_this_formats_content_is_shown(pages: list[str]) -> None:
+    text = " ".join(pages)
+    assert "PDF-utgaven" in text
+    assert "nettutgaven." not in text
+    assert "bare på trykk" in text
+
+
+def test_the_heading_tree_is_the_books_and_has_no_jumps(pdf: Path, labels: Labels) -> None:
+    written = [(h.level, h.title) for page in labels.headings.values() for h in page]
+    headings = tag_tree(pdf).headings
+    assert list(headings) == [(1, "Innhold"), *written]
+    levels = [level for level, _ in headings]
+    assert all(after <= before + 1 for before, after in pairwise(levels))
+
+
+def test_figures_formulas_and_language_are_there_for_a_screen_reader(pdf: Path) -> None:
+    tree = tag_tree(pdf)
+    assert [alt[:14] for alt in tree.figures] == ["Linjediagram o", "Søylediagram o"]
+    assert tree.formulas == ("a", "b", "r = 10\\,000 \\cdot \\frac{a}{b}")
+    assert tree.language == "nb-NO"
+
+
+def test_tables_have_header_cells_for_columns_and_rows(pdf: Path) -> None:
+    tree = tag_tree(pdf)
+    assert (tree.tables, tree.column_headers, tree.row_headers) == (2, 9, 9)
+    assert tree.data_cells == 4 * 4 + 3 * 2
+
+
+def test_every_header_a_cell_names_exists(pdf: Path) -> None:
+    from report.engine.tags import attributes, elements
+
+    with pikepdf.open(pdf) as document:
+        root = document.Root.StructTreeRoot
+        names = {str(name) for name in list(root.IDTree.Names)[::2]}
+        told = {
+            str(header)
+            for cell in elements(root, "/TD")
+            for said in attributes(cell)
+            for header in said.get("/Headers", [])
+        }
+        assert {"R1y1", "U1x0y0"} <= names | told
+        assert told <= names
+
+
+def test_bookmarks_are_the_chapters(pdf: Path) -> None:
+    with pikepdf.open(pdf) as document, document.open_outline() as outline:
+        titles = [item.title for item in outline.root]
+    assert titles == [
+        "Innhold", "Forord", "Sammendrag", "1 Årsverk", "2 Oppsøkende virksomhet og FACT-team",
+        "Referanser", "A Tallregister",
+    ]  # fmt: skip
+
+
+def test_figures_are_vectors_and_fonts_are_embedded(pdf: Path) -> None:
+    with pikepdf.open(pdf) as document:
+        assert [name for page in document.pages for name in page.get_images()] == []
+        fonts = {
+            str(f.BaseFont)
+            for page in document.pages
+            for f in page.Resources.get("/Font", {}).values()
+        }
+    assert fonts
+    assert all("+Rapport" in name or "+NewCM" in name for name in fonts)
+
+
+def test_two_renders_are_equal_to_the_byte(book: BookFolder, pdf: Path, tmp_path: Path) -> None:
+    assert render_pdf(book, tmp_path / "again.pdf").read_bytes() == pdf.read_bytes()
+
+
+def test_a_table_over_two_pages_repeats_its_header(tmp_path: Path, pandoc: Pandoc) -> None:
+    rows = "\n".join(f"| Rad {n} | {n} |" for n in range(80))
+    text = (
+        f"# A\n\n::: {{#tbl-a}}\n| Navn | Overskrift |\n|---|---:|\n{rows}\n\nLang tabell.\n:::\n"
+    )
+    made = render_pdf(
+        written_book(tmp_path, {"index.qmd": text}), tmp_path / "r.pdf", worker=pandoc
+    )
+    assert sum("Overskrift" in page for page in pdf_text(made)) == 2
+
+
+def test_a_figure_without_alternative_text_is_refused(
+    book: BookFolder, tmp_path: Path, pandoc: Pandoc
+) -> None:
+    (tmp_path / "figures").mkdir()
+    (tmp_path / "figures" / "fig-a.svg").write_bytes(
+        (book.path / "figures" / "fig-fte-size.svg").read_bytes()
+    )
+    text = "# A\n\n::: {#fig-a}\n![](figures/fig-a.svg)\n\nTekst.\n:::\n"
+    with pytest.raises(BookError, match="alternative|alt"):
+        render_pdf(written_book(tmp_path, {"index.qmd": text}), tmp_path / "r.pdf", worker=pandoc)
+
+
+def test_a_skipped_heading_level_is_refused(tmp_path: Path, pandoc: Pandoc) -> None:
+    book = written_book(tmp_path, {"index.qmd": "# A\n\n### C\n"})
+    with pytest.raises(BookError, match="heading"):
+        render_pdf(book, tmp_path / "r.pdf", worker=pandoc)
