@@ -12,7 +12,7 @@ report: $(READY)
 test: $(READY)
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
-	@$(BIN)/pytest -n 2
+	@$(BIN)/pytest -n 2 --dist loadgroup
 
 check: $(READY)
 	@$(BIN)/report check
