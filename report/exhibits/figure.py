@@ -27,6 +27,6 @@ def figure_svg(figure: Figure, facts: Mapping[str, Fact]) -> str:
             canvas = form.draw(figure, plot_of(figure, facts))
         except ValueError as problem:
             raise ExhibitError(
-                f"figure {figure.id!r}, form {figure.form!r}: {problem}"
+                [f"figure {figure.id!r}, form {figure.form!r}: {problem}"]
             ) from problem
         return svg(canvas.figure)

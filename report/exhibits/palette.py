@@ -16,7 +16,13 @@ ON_DARK = "#ffffff"
 LINES = (ACCENT, SECOND, THIRD, FOURTH, FIFTH)
 # Surfaces beside each other are told apart by how light they are, so that grey print keeps them.
 BARS = (ACCENT, GOOD1, SECOND, NEUTRAL, THIRD)
-PARTS = {1: (ACCENT,), 2: (ACCENT, NEUTRAL), 3: (ACCENT, GOOD1, NEUTRAL)}
+PARTS = {
+    1: (ACCENT,),
+    2: (ACCENT, NEUTRAL),
+    3: (ACCENT, GOOD1, NEUTRAL),
+    4: (ACCENT, GOOD1, BAD1, NEUTRAL),
+    5: (ACCENT, GOOD1, BAD1, THIRD, NEUTRAL),
+}
 
 ALL = (INK, MUTED, GRID, *LINES, GREY1, GREY2, BAD2, BAD1, NEUTRAL, GOOD1, GOOD2, ON_DARK)
 

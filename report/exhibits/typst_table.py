@@ -1,10 +1,11 @@
 """A grid as a Typst expression: a table with real header rows, three rules, notes below.
 
-The expression is a code block (`{ … }`) that joins the table and its notes, so it stands in a
-figure's body as it is, and in a file of its own with `#` before it. Text is written as Typst
-strings, in which nothing but the quotation mark and the backslash has a meaning.
+The expression is a code block (`{ … }`) that joins the table and its notes, so it is a figure's
+body as it stands. Text is written as Typst strings, in which nothing but the quotation mark and
+the backslash has a meaning.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from report.exhibits.grid import Cell, Grid, Line, Run
@@ -12,10 +13,10 @@ from report.exhibits.grid import Cell, Grid, Line, Run
 _INK, _MUTED = 'rgb("#1b1f23")', 'rgb("#57606a")'
 _THICK, _THIN = f"0.8pt + {_INK}", f"0.4pt + {_INK}"
 
-# The text column is 15 cm (425 pt); at 9 pt a letter takes 3.9 pt on average, a digit 4.5 pt.
+# The text column is 15 cm (425 pt); at 9 pt a letter takes 4.2 pt on average, a digit 4.5 pt.
 # `_BETWEEN` is the room before a number column, in letters.
-_LETTERS, _BETWEEN, _NARROWEST_STUB = 108, 2, 20
-_DIGIT, _SPACE, _SEMIBOLD = 1.15, 0.5, 1.08
+_LETTERS, _BETWEEN, _NARROWEST_STUB = 100, 2, 20
+_DIGIT, _SPACE, _SEMIBOLD = 1.08, 0.45, 1.08
 
 
 def typst_table(grid: Grid) -> str:
@@ -108,7 +109,7 @@ def _body_cell(cell: Cell, line: Line) -> str:
 
 def _notes(notes: Sequence[str]) -> Iterator[str]:
     for note in notes:
-        yield f"block(above: 0.6em, text(size: 8pt, fill: {_MUTED}, {_string(note)}))"
+        yield f"block(above: 0.6em, text(size: 8pt, fill: {_MUTED}, {_words(note)}))"
 
 
 def _content(runs: Sequence[Run], *, weight: int) -> str:
@@ -120,8 +121,16 @@ def _run(run: Run) -> str:
     if run.role == "break":
         return "linebreak()"
     if run.role == "unit":
-        return f"text(weight: 400, fill: {_MUTED}, {_string(run.text)})"
-    return _string(run.text) + (f" + h({run.room}em)" if run.room else "")
+        return f"text(weight: 400, fill: {_MUTED}, {_words(run.text)})"
+    return _words(run.text) + (f" + h({run.room}em)" if run.room else "")
+
+
+def _words(text: str) -> str:
+    """The text as Typst strings; a range such as 2022–2023 is boxed, so that no line breaks it."""
+    parts = re.split("([^ ]+–[^ ]+)", text)
+    return " + ".join(
+        f"box({_string(part)})" if i % 2 else _string(part) for i, part in enumerate(parts) if part
+    )
 
 
 def _string(text: str) -> str:

@@ -24,8 +24,8 @@ _SPOKEN_UNIT = {"share": "prosent", "change_pct": "prosent", "change_pp": "prose
 def in_digits(value: Number, decimals: int = 0) -> str:
     """The value rounded to `decimals` places, as digits.
 
-    >>> in_digits(17436), in_digits(-3.05, 1)
-    ('17\\xa0436', '−3,1')
+    >>> print(in_digits(17436), in_digits(-3.05, 1))
+    17 436 −3,1
     """
     rounded = round_half_away(value, decimals)
     text = f"{abs(rounded):,f}".replace(",", NO_BREAK_SPACE).replace(".", ",")

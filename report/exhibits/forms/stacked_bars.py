@@ -7,7 +7,7 @@ names stand above the first bar where they have room there, otherwise in a key.
 from analysis.exhibit import Figure
 from report.exhibits.canvas import Canvas
 from report.exhibits.forms.rows import Rows
-from report.exhibits.palette import LINES, MUTED, PARTS, scale_colours, series_colours, text_on
+from report.exhibits.palette import MUTED, PARTS, scale_colours, series_colours, text_on
 from report.exhibits.plot import Mark, Plot
 from report.exhibits.typeface import LEADING, SMALL, width
 
@@ -20,7 +20,7 @@ def draw(figure: Figure, plot: Plot) -> Canvas:
     if figure.neutral:
         colours = scale_colours(plot.series, figure.neutral)
     else:
-        parts = PARTS.get(len(plot.series), LINES)
+        parts = PARTS[min(len(plot.series), max(PARTS))]
         colours = series_colours(plot.series, [s.emphasis for s in figure.series], parts)
     colour = dict(zip(plot.series, colours, strict=True))
     rows = Rows.of(plot.categories, pitch=_PITCH)

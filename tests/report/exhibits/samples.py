@@ -117,9 +117,7 @@ def figure(
 
 BREAK = Break(before="2020", word="brudd: sammenslåinger og pandemi")
 
-ADULTS = fte_series(
-    "Voksne", "fte.adults", (9610, 10120, 11020, 11310, 12520, 12790, 13047, 13201)
-)
+ADULTS = fte_series("Voksne", "fte.adults", (9610, 10120, 11020, 11310, 12520, 12790, 13047, 13201))
 CHILDREN = fte_series(
     "Barn og unge", "fte.children", (3120, 3300, 3551, 3760, 3905, 3960, 4027, 4235)
 )
@@ -133,7 +131,9 @@ FIGURES: dict[str, Figure] = {
         figure(
             "line-one",
             "line",
-            fte_series("I alt", "fte.total", (12730, 13420, 14571, 15070, 16425, 16750, 17074, 17436)),
+            fte_series(
+                "I alt", "fte.total", (12730, 13420, 14571, 15070, 16425, 16750, 17074, 17436)
+            ),
             unit="årsverk",
             breaks=(BREAK,),
         ),
@@ -142,7 +142,9 @@ FIGURES: dict[str, Figure] = {
             "line",
             series("Har oppsøkende team", "team", YEARS, (41, 42, 42, 44, 45, 46, 48, 49)),
             series("Har FACT-team", "fact", YEARS, (22, 25, 30, 36, 41, 44, 47, 50)),
-            series("Samarbeider med andre kommuner", "with", YEARS, (38, 37, 39, 40, 43, 44, 46, 47)),
+            series(
+                "Samarbeider med andre kommuner", "with", YEARS, (38, 37, 39, 40, 43, 44, 46, 47)
+            ),
             series("Planlegger team", "plan", YEARS, (20, 19, 17, 15, 12, 10, 8, 7)),
         ),
         figure(
@@ -178,7 +180,9 @@ FIGURES: dict[str, Figure] = {
                         x=x,
                         fact=fact(f"change.{i}", v, kind="change_abs", unit="årsverk"),
                     )
-                    for i, (x, v) in enumerate(zip(SIZE_CLASSES, (-12, 34, 0, 108, 96, 151, -15), strict=True))
+                    for i, (x, v) in enumerate(
+                        zip(SIZE_CLASSES, (-12, 34, 0, 108, 96, 151, -15), strict=True)
+                    )
                 ),
             ),
             unit="årsverk",
@@ -218,7 +222,11 @@ FIGURES: dict[str, Figure] = {
                     values,
                 )
                 for i, (label, values) in enumerate(
-                    zip(("Ja", "Nei", "Vet ikke"), ((62, 55, 48), (30, 33.6, 41), (8, 11.4, 11)), strict=True)
+                    zip(
+                        ("Ja", "Nei", "Vet ikke"),
+                        ((62, 55, 48), (30, 33.6, 41), (8, 11.4, 11)),
+                        strict=True,
+                    )
                 )
             ),
         ),
@@ -370,3 +378,5 @@ TABLES: dict[str, Table] = {
         ),
     )
 }
+
+EXHIBITS: dict[str, Table | Figure] = {**TABLES, **FIGURES}
