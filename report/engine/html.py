@@ -52,7 +52,7 @@ def page_digest(book: BookFolder, page: Page, labels: Labels) -> str:
     """A hash of everything that the page's HTML depends on; unchanged means nothing to do."""
     asked = question(book, [page], labels)
     digest = hashlib.sha256(json.dumps(asked, sort_keys=True).encode())
-    for path in (PAGE_TEMPLATE, SCRIPT, book.bibliography, book.csl):
+    for path in (*sorted(SCRIPT.parent.glob("*.lua")), book.bibliography, book.csl):
         digest.update(path.read_bytes() if path else b"")
     for path in sorted((book.path / "figures").glob("*.svg")):
         digest.update(path.read_bytes() if path.name in page.text else b"")

@@ -13,7 +13,7 @@ from tempfile import TemporaryFile
 from types import TracebackType
 from typing import IO, Any, Self
 
-SCRIPT = Path(__file__).with_name("book.lua")
+SCRIPT = Path(__file__).parent / "lua" / "book.lua"
 
 
 class PandocError(RuntimeError):

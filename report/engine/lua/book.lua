@@ -1,0 +1,99 @@
+--[[ Converts pages of a book, as `pandoc lua book.lua`: one JSON question a line, one JSON answer a line.
+
+  html   pages → { name: HTML page }
+  typst  pages → the Typst text of the whole book
+
+A question holds the pages' text, every heading's number in order, the labels that are referred to, the
+keys cited anywhere in the book, and how the pages look (HTML). Nothing is counted here: numbers come
+with the question, so that a page converted alone is the same as one converted with the others.
+]]
+
+package.path = arg[0]:gsub("[^/\\]*$", "") .. "?.lua;" .. package.path
+
+local boxes = require("boxes")
+local citations = require("citations")
+local crossref = require("crossref")
+local current = require("current")
+local exhibits = require("exhibits")
+local facts = require("facts")
+local formats = require("formats")
+local formulas = require("formulas")
+local headings = require("headings")
+local language = require("language")
+local tables = require("tables")
+local writing = require("writing")
+
+local READER = "markdown+tex_math_dollars"
+
+-- Every walk hands the whole page from pandoc to Lua and back, so there are two: what must come before
+-- the citations are written, and what must come after.
+local BEFORE = {
+  Cite = crossref,
+  Span = function(span) return formats(span) or language.of(span) end,
+  Para = formulas.numbered,
+  Div = function(div) return formats(div) or language.of(div) end,
+  Blocks = exhibits.gather_notes,
+}
+local AFTER = {
+  Quoted = language.norwegian,
+  Span = function(span) return facts.span(span) or language.span(span) end,
+  Cite = citations.words,
+  Link = citations.link,
+  Math = formulas.math,
+  Div = function(div) return exhibits.div(div) or boxes(div) end,
+}
+
+local function read(page)
+  current.page = page
+  page.blocks = pandoc.read(page.text, READER).blocks:walk(BEFORE)
+end
+
+local function finish(page)
+  current.page = page
+  local blocks, contents = headings.numbered(page.blocks:walk(AFTER))
+  -- Tables inside an exhibit are written by now; those that are left stand alone.
+  return blocks:walk({ Table = tables.bare }), contents
+end
+
+local function escaped(value)
+  if type(value) == "string" then return writing.escaped(value) end
+  if type(value) ~= "table" then return value end
+  local copy = {}
+  for key, inner in pairs(value) do copy[key] = escaped(inner) end
+  return copy
+end
+
+local answers = {}
+
+function answers.html()
+  local pages, html = current.question.pages, {}
+  local template = pandoc.template.compile(current.question.template)
+  for _, page in ipairs(pages) do read(page) end
+  citations.write(pages)
+  for _, page in ipairs(pages) do
+    local blocks, contents = finish(page)
+    local context = escaped(page.context)
+    context.contents = headings.contents(contents)
+    context.body = writing.html(blocks)
+      :gsub('(class="footnote%-back")', '%1 aria-label="Tilbake til teksten"')
+      :gsub('(<section id="footnotes")', '%1 aria-label="Fotnoter"')
+    html[page.name] = pandoc.layout.render(pandoc.template.apply(template, context))
+  end
+  return html
+end
+
+function answers.typst()
+  local pages, parts = current.question.pages, {}
+  for _, page in ipairs(pages) do read(page) end
+  citations.write(pages)
+  for i, page in ipairs(pages) do parts[i] = writing.typst((finish(page))) end
+  return table.concat(parts, "\n\n")
+end
+
+for line in io.lines() do
+  current.question = pandoc.json.decode(line, false)
+  current.format = current.question.operation
+  local done, result = pcall(answers[current.format])
+  io.stdout:write(pandoc.json.encode(done and { answer = result } or { error = current.failure(result) }), "\n")
+  io.stdout:flush()
+end

@@ -1,0 +1,48 @@
+-- Cross-references: `@fig-x` becomes a link "figur 3.2" with the number that the question gives.
+
+local current = require("current")
+local writing = require("writing")
+
+local NAMES = { fig = "figur", tbl = "tabell", eq = "likning" }
+
+local function label_of(citation)
+  local kind, rest = citation.id:match("^(%a+)%-(.+)$")
+  if not kind then return nil end
+  local id = kind:lower() .. "-" .. rest
+  return current.question.labels[id] and id, kind:match("^%u") ~= nil
+end
+
+local function name(label)
+  if label.kind ~= "sec" then return NAMES[label.kind] end
+  return label.level > 1 and "avsnitt" or label.appendix and "vedlegg" or "kapittel"
+end
+
+local function words(label, capital, number_only)
+  if label.number == "" then return "«" .. label.title .. "»" end
+  if number_only then return label.number end
+  local word = name(label)
+  return (capital and word:gsub("^%l", string.upper) or word) .. "\u{a0}" .. label.number
+end
+
+local function link(id, label, text)
+  if current.typst() then return writing.inline("#link(<" .. id .. ">)[" .. text .. "]") end
+  local home = label.page == current.page.name and "" or current.question.html_names[label.page]
+  return pandoc.Link(text, home .. "#" .. id, "", { class = "crossref" })
+end
+
+return function(cite)
+  local parts = pandoc.List()
+  for i, citation in ipairs(cite.citations) do
+    local id, capital = label_of(citation)
+    if not id then return nil end
+    if i > 1 then parts:insert(i == #cite.citations and " og " or ", ") end
+    if #citation.prefix > 0 then
+      parts:extend(citation.prefix)
+      parts:insert(pandoc.Space())
+    end
+    local label = current.question.labels[id]
+    parts:insert(link(id, label, words(label, capital, citation.mode == "SuppressAuthor")))
+    parts:extend(citation.suffix)
+  end
+  return parts
+end

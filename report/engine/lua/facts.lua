@@ -1,0 +1,26 @@
+-- Facts: on the page a number or a bound word leads to its place in the register; in print it is text.
+
+local current = require("current")
+local facts = {}
+
+local function target(id)
+  local register = current.question.register_page
+  if register == "" or current.page.name == register or not id or id == "" then return nil end
+  return current.question.html_names[register] .. "#fact-" .. id
+end
+
+function facts.span(span)
+  if not (span.classes:includes("fact") or span.classes:includes("claim")) then return nil end
+  if current.typst() then return span.content end
+  local to = target((span.attributes["data-fact"] or ""):match("^%S*"))
+  return to and pandoc.Link(span.content, to, "", span.attr)
+end
+
+function facts.in_html(html)
+  return (html:gsub('<span class="fact" data%-fact="([^"]+)"(.-)>(.-)</span>', function(id, rest, text)
+    local to = target(id)
+    return to and ('<a class="fact" href="%s" data-fact="%s"%s>%s</a>'):format(to, id, rest, text)
+  end))
+end
+
+return facts
