@@ -46,7 +46,7 @@ class PageCache:
 
 def makers_digest() -> str:
     """The hash of the code that makes pages, and of the program that converts them."""
-    code = (file for file in sorted(_ENGINE.iterdir()) if file.suffix in (".py", ".lua"))
+    code = (file for file in sorted(_ENGINE.rglob("*")) if file.suffix in (".py", ".lua"))
     return digest(_ENGINE, code, version("pypandoc_binary"))
 
 

@@ -68,10 +68,10 @@ def render(
         CouldNotRun: something outside the report is missing.
     """
     stages = stages or Stages()
-    require_data(project)
     order = read_order(project.root)
     only = _chapter_page(order, chapter)
     engines = _engines(engine, formats)
+    require_data(project)
     with stages.stage("analyse"):
         snapshot = take_snapshot(project)
     with stages.stage("chapters"):
