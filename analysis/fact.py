@@ -10,7 +10,7 @@ disagree. Identifiers follow the ledger of published figures:
 """
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import dataclass, fields
 from decimal import Decimal
 from typing import Any, Literal
 
@@ -49,8 +49,7 @@ class Fact:
 
     def to_json(self) -> dict[str, Any]:
         """The fact as plain JSON values; `value` and `carried_forward` as exact decimal text."""
-        plain = asdict(self)
-        return plain | {
+        return vars(self) | {
             "value": str(self.value),
             "carried_forward": str(self.carried_forward),
             "sources": list(self.sources),

@@ -1,10 +1,9 @@
-"""The results: everything that the analysis hands to the report, as one JSON document.
+"""The results: everything that the analysis hands to the report, as plain data.
 
 The report reads facts, tables and figures from here and never the answers, so a chapter can be
 rendered again without the analysis being run or even imported.
 """
 
-import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
@@ -51,21 +50,17 @@ class Results:
         _require_known_facts(results)
         return results
 
-    def to_json(self) -> str:
-        """The results as JSON text; equal results give equal bytes."""
-        return json.dumps(
-            {
-                "facts": [fact.to_json() for fact in self.facts.values()],
-                "tables": [exhibit_to_json(table) for table in self.tables.values()],
-                "figures": [exhibit_to_json(figure) for figure in self.figures.values()],
-            },
-            ensure_ascii=False,
-        )
+    def to_plain(self) -> dict[str, list[dict[str, Any]]]:
+        """The results as values that JSON can hold; equal results give equal values in equal order."""
+        return {
+            "facts": [fact.to_json() for fact in self.facts.values()],
+            "tables": [exhibit_to_json(table) for table in self.tables.values()],
+            "figures": [exhibit_to_json(figure) for figure in self.figures.values()],
+        }
 
     @classmethod
-    def from_json(cls, text: str) -> "Results":
-        """Read back what `to_json` wrote."""
-        plain: dict[str, list[dict[str, Any]]] = json.loads(text)
+    def from_plain(cls, plain: Mapping[str, list[dict[str, Any]]]) -> "Results":
+        """Read back what `to_plain` gave."""
         return cls(
             Register(Fact.from_json(fact) for fact in plain["facts"]),
             _by_id(table_from_json(table) for table in plain["tables"]),

@@ -63,15 +63,12 @@ def take_snapshot(project: Project) -> Snapshot:
     key = digest(project.root, input_files(project), *themes, *libraries, sys.version, str(project.year))
     cached = project.cache / "results" / f"{key}.json"
     if (kept := _read(cached)) is not None:
-        return Snapshot(key, kept["edition"], Results.from_json(json.dumps(kept["results"])), False)
+        return Snapshot(key, kept["edition"], Results.from_plain(kept["results"]), False)
     from report.edition import read_edition
 
     edition = read_edition(project.edition_file, project.relative(project.edition_file))
     results = analyse(project, themes)
-    plain = {
-        "edition": edition.model_dump(mode="json"),
-        "results": json.loads(results.to_json()),
-    }
+    plain = {"edition": edition.model_dump(mode="json"), "results": results.to_plain()}
     keep(cached, json.dumps(plain, ensure_ascii=False).encode())
     return Snapshot(key, plain["edition"], results, True)
 
