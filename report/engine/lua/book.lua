@@ -28,7 +28,7 @@ local READER = "markdown+tex_math_dollars"
 -- Every walk hands the whole page from pandoc to Lua and back, so there are two: what must come before
 -- the citations are written, and what must come after.
 local BEFORE = {
-  Cite = crossref,
+  Inlines = crossref,
   Span = function(span) return formats(span) or language.of(span) end,
   Para = formulas.numbered,
   Div = function(div) return formats(div) or language.of(div) end,

@@ -1,4 +1,7 @@
--- Cross-references: `@fig-x` becomes a link "figur 3.2" with the number that the question gives.
+--[[ Cross-references: `@fig-x` becomes a link "figur 3.2" with the number that the question gives.
+
+`@Fig-x` gives "Figur 3.2", and so does `@fig-x` where a sentence begins; `[-@fig-x]` gives "3.2".
+]]
 
 local current = require("current")
 local writing = require("writing")
@@ -30,7 +33,17 @@ local function link(id, label, text)
   return pandoc.Link(text, home .. "#" .. id, "", { class = "crossref" })
 end
 
-return function(cite)
+-- After these a sentence goes on.
+local ABBREVIATIONS = pandoc.List({ "jf.", "jfr.", "f.eks.", "bl.a.", "dvs.", "ca.", "kap.", "nr.", "mv.", "osv." })
+
+local function begins_sentence(inlines, i)
+  if i == 1 then return true end
+  local before = i > 2 and inlines[i - 2]
+  if not before or before.t ~= "Str" or not before.text:match("[.!?]$") then return false end
+  return not ABBREVIATIONS:includes((before.text:lower():gsub("^%(", "")))
+end
+
+local function references(cite, at_start)
   local parts = pandoc.List()
   for i, citation in ipairs(cite.citations) do
     local id, capital = label_of(citation)
@@ -41,8 +54,19 @@ return function(cite)
       parts:insert(pandoc.Space())
     end
     local label = current.question.labels[id]
-    parts:insert(link(id, label, words(label, capital, citation.mode == "SuppressAuthor")))
+    local first = at_start and i == 1 and #citation.prefix == 0
+    parts:insert(link(id, label, words(label, capital or first, citation.mode == "SuppressAuthor")))
     parts:extend(citation.suffix)
   end
   return parts
+end
+
+return function(inlines)
+  local written, changed = pandoc.Inlines({}), false
+  for i, inline in ipairs(inlines) do
+    local parts = inline.t == "Cite" and references(inline, begins_sentence(inlines, i))
+    written:extend(parts or { inline })
+    changed = changed or parts
+  end
+  return changed and written or nil
 end

@@ -172,3 +172,24 @@ def test_a_note_right_after_an_exhibit_belongs_to_it(tmp_path: Path, pandoc: Pan
     assert re.search(
         r'exhibit-note"><p>Kilde: her</p>\s*</div></figure>', page(tmp_path / "s", "index.html")
     )
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("@fig-a viser det.", "Figur\u00a01.1 viser det."),
+        ("Se @fig-a. @fig-a viser det.", "Se figur\u00a01.1. Figur\u00a01.1 viser det."),
+        ("Det øker (jf. @fig-a).", "Det øker (jf. figur\u00a01.1)."),
+        ("Det øker [se @fig-a].", "Det øker se figur\u00a01.1."),
+        ("Øker det? @Fig-a og [-@fig-a].", "Øker det? Figur\u00a01.1 og 1.1."),
+    ],
+)
+def test_a_cross_reference_is_capital_where_a_sentence_begins(
+    tmp_path: Path, pandoc: Pandoc, written: str, read: str
+) -> None:
+    (tmp_path / "b").mkdir()
+    (tmp_path / "b" / "a.svg").write_text('<svg viewBox="0 0 1 1"></svg>')
+    figure = '::: {#fig-a}\n![](a.svg){fig-alt="A"}\n\nTekst.\n:::\n'
+    book = written_book(tmp_path / "b", {"index.qmd": f"# A\n\n{written}\n\n{figure}"})
+    render_html(book, tmp_path / "s", worker=pandoc)
+    assert read in [block.text for block in html_text(tmp_path / "s" / "index.html")]
