@@ -1,0 +1,134 @@
+"""Targets: printed figures as conditions on the measures of the codebook.
+
+A figure's id is its measure, then perhaps a group, a kind of change, and the year or years. What
+rounds to the printed text is an interval; the target says the interval and what it is of.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from analysis.codebook import Codebook, Measure
+from analysis.ledger import Ledger, PublishedFigure
+from analysis.reference.units import COUNTY_KEYS
+
+Kind = Literal["level", "change_abs", "change_pct", "change_pp", "lowest", "highest"]
+
+# The interval is drawn in by this part of its width, so that a solver's tolerance cannot cross it.
+_MARGIN = 0.01
+_APPROXIMATE = 0.5
+_TAIL = re.compile(r"^(?P<stem>.+)\.(?P<y0>\d{4})(_(?P<y1>\d{4}))?(?P<suffix>\.[a-z]+)?$")
+_CHANGE = re.compile(r"^(?P<stem>.+)\.(?P<kind>change_(abs|pct|pp))$")
+_SPAN = re.compile(r"^(?P<stem>.+?)[._](?P<word>share|growth|size|sizes)_(?P<end>low|high)$")
+
+
+@dataclass(frozen=True)
+class Point:
+    """A measure in one year, for all units or those of one group."""
+
+    measure: Measure
+    year: int
+    group: str = ""
+
+
+@dataclass(frozen=True)
+class Target:
+    """`low <= value < high` for the level of the last point, or for the change between the two.
+
+    For `lowest` and `highest`, all `points` (or changes of `pairs`) stay on the right side of the
+    interval and at least one is in it.
+    """
+
+    figure: str
+    kind: Kind
+    low: float
+    high: float
+    points: tuple[Point, ...]
+    pairs: tuple[tuple[Point, Point], ...] = ()
+
+
+def targets(codebook: Codebook, ledger: Ledger, skipped: set[str]) -> Iterator[Target]:
+    """The target of every printed figure that a measure of the codebook can give."""
+    for figure in ledger.values():
+        if figure.status in ("error", "before_series") or figure.id in skipped:
+            continue
+        target = _target(codebook, figure)
+        if target is not None:
+            yield target
+
+
+def _target(codebook: Codebook, figure: PublishedFigure) -> Target | None:
+    tail = _TAIL.match(figure.id)
+    if tail is None:
+        return None
+    years = tuple(int(year) for year in (tail["y0"], tail["y1"]) if year)
+    stem, suffix = tail["stem"], tail["suffix"] or ""
+    if figure.statistic.startswith("range_"):
+        return _span(codebook, figure, stem, years)
+    change = _CHANGE.match(stem)
+    kind: Kind = change["kind"] if change else "level"  # type: ignore[assignment]
+    stem = change["stem"] if change else stem
+    if suffix == ".adjusted":
+        stem += suffix
+    points = tuple(_points(codebook, stem, years))
+    if len(points) != len(years) or (kind == "level") != (len(years) == 1):
+        return None
+    return Target(figure.id, kind, *interval(figure), points)
+
+
+def _points(codebook: Codebook, stem: str, years: tuple[int, ...]) -> Iterator[Point]:
+    for measure_id, group in _splits(codebook, stem):
+        measure = codebook.measure[measure_id]
+        for year in years:
+            if measure.leave_out or year in codebook.years(measure):
+                yield Point(measure, year, group)
+        return
+
+
+def _splits(codebook: Codebook, stem: str) -> Iterator[tuple[str, str]]:
+    """The measure and group that a stem may name, the longest measure first."""
+    known = {g.key for g in codebook.groups} | {s.key for s in codebook.size_classes}
+    known |= set(COUNTY_KEYS.values())
+    if stem in codebook.measure:
+        yield stem, ""
+    head, _, group = stem.rpartition(".")
+    if group in known and head in codebook.measure:
+        yield head, group
+
+
+def _span(
+    codebook: Codebook, figure: PublishedFigure, stem: str, years: tuple[int, ...]
+) -> Target | None:
+    span = _SPAN.match(stem)
+    if span is None:
+        return None
+    kind: Kind = "lowest" if span["end"] == "low" else "highest"
+    name, low, high = span["stem"], *interval(figure)
+    ranges = {r.id: r.measures for r in codebook.ranges}
+    if span["word"] == "growth" and name in ranges and len(years) == 2:
+        pairs = tuple(
+            (Point(codebook.measure[m], years[0]), Point(codebook.measure[m], years[1]))
+            for m in ranges[name]
+        )
+        return Target(figure.id, kind, low, high, (), pairs)
+    if name not in codebook.measure:
+        return None
+    measure = codebook.measure[name]
+    if span["word"] == "share":
+        asked = [y for y in codebook.years(measure) if years[0] <= y <= years[-1]]
+        return Target(figure.id, kind, low, high, tuple(Point(measure, y) for y in asked))
+    sizes = tuple(Point(measure, years[-1], size.key) for size in codebook.size_classes)
+    return Target(figure.id, kind, low, high, sizes)
+
+
+def interval(figure: PublishedFigure) -> tuple[float, float]:
+    """The values that print as the figure, a little drawn in.
+
+    An approximate figure («hver tredje») may be half a point off; «over» is a floor.
+    """
+    value = float(figure.value)
+    if figure.is_lower_bound and "over" in figure.published_as:
+        return value * 1.001, value * 1.1
+    half = _APPROXIMATE if figure.is_approx else 0.5 * 10**-figure.decimals
+    return value - half * (1 - _MARGIN), value + half * (1 - _MARGIN)
