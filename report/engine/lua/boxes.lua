@@ -1,4 +1,4 @@
--- Boxes: callouts, and the key findings that open a chapter.
+-- Boxes: callouts, the key findings that open a chapter, entries of registers and references.
 
 local current = require("current")
 local writing = require("writing")
@@ -31,10 +31,20 @@ local function hovedfunn(div)
   return around(box, div.content, "</section>")
 end
 
+-- In print these are set in their own way; on the page their class is enough.
+local function entry(div)
+  if not current.typst() then return nil end
+  if div.classes:includes("register-entry") then return around("#register-entry[", div.content, "]") end
+  if div.classes:includes("csl-entry") then
+    return around("#reference(<" .. div.identifier .. ">)[", div.content, "]")
+  end
+end
+
 return function(div)
   for _, class in ipairs(div.classes) do
     local kind = class:match("^callout%-(%a+)$")
     if kind then return callout(kind, div) end
   end
   if div.classes:includes("hovedfunn") then return hovedfunn(div) end
+  return entry(div)
 end
