@@ -11,7 +11,6 @@ import pandas as pd
 
 from analysis.codebook import read_codebook
 from analysis.reference.population import (
-    COLUMN,
     NO_DISTRICT,
     OSLO,
     district_population,
@@ -20,7 +19,7 @@ from analysis.reference.population import (
 )
 from analysis.reference.tables import table
 
-__all__ = ["COUNTY_KEYS", "national_population", "units"]
+__all__ = ["COUNTY_KEYS", "national_population", "unit_numbers", "units"]
 
 COUNTY_KEYS = {
     "Agder": "agder",
@@ -49,17 +48,27 @@ def units(root: Path, year: int) -> pd.DataFrame:
     Raises:
         ValueError: there is no population for the year.
     """
-    frame = pd.concat([_municipalities(root, year), _districts(root, year)])
-    frame["county_key"] = frame["county"].map(COUNTY_KEYS)
-    columns = ["name", "county", "county_key", "size_class", "hf", "rhf", *COLUMN.values()]
-    return frame[columns].rename_axis("unit")
+    people = municipal_population(root, year).astype("Int64")
+    return _places(root).join(pd.concat([people, district_population(root, year)]))
 
 
-def _municipalities(root: Path, year: int) -> pd.DataFrame:
+def unit_numbers(root: Path) -> pd.Index:
+    """The numbers of the reporting units, in the order of `units`."""
+    return _places(root).index
+
+
+@cache
+def _places(root: Path) -> pd.DataFrame:
+    """What does not change with the year."""
+    places = pd.concat([_municipalities(root), _districts(root)]).rename_axis("unit")
+    places.insert(2, "county_key", places["county"].map(COUNTY_KEYS))
+    return places
+
+
+def _municipalities(root: Path) -> pd.DataFrame:
     places = table(root, "kommuner_2023").set_index("kommunenr").drop(OSLO)
     areas = table(root, "helseforetak").query("nivaa == 'kommune'")
     areas = areas.drop_duplicates("kommunenr_2023").set_index("kommunenr_2023")
-    people = municipal_population(root, year).astype("Int64")
     return pd.DataFrame(
         {
             "name": places["navn"],
@@ -68,10 +77,10 @@ def _municipalities(root: Path, year: int) -> pd.DataFrame:
             "hf": areas["hf_2023"].reindex(places.index),
             "rhf": areas["rhf"].reindex(places.index),
         }
-    ).join(people)
+    )
 
 
-def _districts(root: Path, year: int) -> pd.DataFrame:
+def _districts(root: Path) -> pd.DataFrame:
     places = table(root, "bydeler_oslo").set_index("bydelsnr").drop(NO_DISTRICT)
     areas = table(root, "helseforetak").query("nivaa == 'bydel'").set_index("bydelsnr")
     return pd.DataFrame(
@@ -82,7 +91,7 @@ def _districts(root: Path, year: int) -> pd.DataFrame:
             "hf": areas["hf_2023"].reindex(places.index),
             "rhf": areas["rhf"].reindex(places.index),
         }
-    ).join(district_population(root, year))
+    )
 
 
 def _size_class(root: Path, inhabitants: pd.Series) -> pd.Series:

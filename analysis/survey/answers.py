@@ -5,10 +5,15 @@ much of the form was filled in); then come the variables in any order. A blank i
 equivalents have at most one decimal, after a point.
 """
 
-from collections.abc import Iterator
+import csv
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from analysis.codebook import Codebook, Question
@@ -16,8 +21,8 @@ from analysis.errors import UserError, nearest
 
 STATUS = ("not_started", "confirmed", "partial", "complete")
 FIXED = ("enhet", "navn", "status")
-FTE_PATTERN = r"\d+(?:\.\d)?"
-NUMBER_PATTERN = r"\d+"
+_FTE = re.compile(r"\d+(\.\d)?")
+_COUNT = re.compile(r"\d+")
 
 
 class AnswersError(UserError):
@@ -39,95 +44,127 @@ def read_answers(path: Path, codebook: Codebook, year: int, units: pd.Index) -> 
     Raises:
         AnswersError: the file is missing, or anything in it does not fit the codebook.
     """
-    text = _read(path)
+    file = _read(path)
     variables = codebook.variables(year)
-    findings = [*_columns(text, variables), *_units(text, units)]
+    findings = [*_columns(file, variables), *_units(file, units)]
     if findings:
         raise AnswersError(f"{path}:{finding}" for finding in findings)
-    columns = {"status": _options(text["status"], STATUS, findings)}
-    for variable in variables:
-        columns[variable] = _typed(text[variable], codebook.question_of[variable], findings)
-    if findings:
-        raise AnswersError(f"{path}:{finding}" for finding in sorted(findings, key=_line))
-    frame = pd.DataFrame(columns)
-    frame.index = pd.Index(text["enhet"], name="unit")
-    return frame.reindex(units)
+    types = {"status": _one_of(STATUS)}
+    types |= {variable: _type(codebook.question_of[variable]) for variable in variables}
+    found = [mistake for name, kind in types.items() for mistake in _mistakes(file, name, kind)]
+    if found:
+        raise AnswersError(f"{path}:{line}: {text}" for line, text in sorted(found))
+    columns = {name: kind.typed(file.columns[name]) for name, kind in types.items()}
+    frame = pd.DataFrame(columns, index=pd.Index(file.columns["enhet"], name="unit", dtype="str"))
+    return frame if frame.index.equals(units) else frame.reindex(units)
 
 
-def _read(path: Path) -> pd.DataFrame:
+@dataclass(frozen=True)
+class _File:
+    """The texts of a file by column, and the line of each row."""
+
+    columns: dict[str, tuple[str, ...]]
+    lines: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class _Type:
+    """What a column may hold, how that is said, and how it is read."""
+
+    fits: Callable[[str], object]
+    rule: Callable[[str], str]
+    typed: Callable[[Sequence[str]], Any]
+
+
+def _read(path: Path) -> _File:
     try:
-        return pd.read_csv(
-            path, dtype="str", keep_default_na=False, na_values=[""], encoding="utf-8"
-        )
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            reader = csv.reader(file)
+            header = next(reader, [])
+            rows = [(reader.line_num, row) for row in reader]
     except FileNotFoundError:
         raise AnswersError([f"{path}: the answer file is missing; put it there"]) from None
-    except (UnicodeDecodeError, pd.errors.ParserError) as error:
+    except (UnicodeDecodeError, csv.Error) as error:
         raise AnswersError([f"{path}: {error}; save the file as CSV in UTF-8"]) from None
+    uneven = [
+        f"{path}:{line}: {len(row)} values for {len(header)} columns; check commas and quotes"
+        for line, row in rows
+        if len(row) != len(header)
+    ]
+    if uneven:
+        raise AnswersError(uneven)
+    texts = zip(*(row for _, row in rows), strict=True) if rows else [()] * len(header)
+    return _File(dict(zip(header, texts, strict=True)), tuple(line for line, _ in rows))
 
 
-def _line(finding: str) -> int:
-    return int(finding.split(":", 1)[0])
-
-
-def _columns(text: pd.DataFrame, variables: tuple[str, ...]) -> Iterator[str]:
-    expected = (*FIXED, *variables)
-    present = set(text.columns)
-    extra = [column for column in text.columns if column not in set(expected)]
+def _columns(file: _File, variables: tuple[str, ...]) -> Iterator[str]:
+    expected = dict.fromkeys((*FIXED, *variables))
+    extra = [column for column in file.columns if column not in expected]
     for column in expected:
-        if column not in present:
+        if column not in file.columns:
             yield f"1: column {column!r} is missing; add it{nearest(column, extra)}"
     for column in extra:
-        yield f"1: column {column!r} is not in the codebook{nearest(column, expected)}"
+        yield f"1: column {column!r} is not in the codebook{nearest(column, expected) or '; delete it'}"
 
 
-def _units(text: pd.DataFrame, units: pd.Index) -> Iterator[str]:
-    if "enhet" not in text:
-        return
-    for row in text.index[~text["enhet"].isin(units)]:
-        unit = text.at[row, "enhet"]
-        yield f"{row + 2}: enhet: no unit has the number {unit!r}{nearest(str(unit), units)}"
-    for row in text.index[text["enhet"].duplicated()]:
-        unit = text.at[row, "enhet"]
-        first = int(text.index[text["enhet"] == unit][0]) + 2
-        yield f"{row + 2}: enhet: unit {unit!r} also stands on line {first}; keep one of them"
+def _units(file: _File, units: pd.Index) -> Iterator[str]:
+    known, first = set(units), dict[str, int]()
+    for line, unit in zip(file.lines, file.columns.get("enhet", ()), strict=False):
+        if unit not in known:
+            yield f"{line}: enhet: no unit has the number {unit!r}{nearest(unit, known)}"
+        if unit in first:
+            yield f"{line}: enhet: unit {unit!r} also stands on line {first[unit]}; keep one of them"
+        first.setdefault(unit, line)
 
 
-def _typed(column: pd.Series, question: Question, findings: list[str]) -> pd.Series:
+def _mistakes(file: _File, name: str, kind: _Type) -> Iterator[tuple[int, str]]:
+    """Values that do not fit, by line; each different value is looked at once."""
+    column = file.columns[name]
+    wrong = {value for value in set(column) if value and not kind.fits(value)}
+    if wrong:
+        for line, value in zip(file.lines, column, strict=True):
+            if value in wrong:
+                yield line, f"{name}: {value!r} {kind.rule(value)}"
+
+
+def _type(question: Question) -> _Type:
     match question.type:
         case "text" | "id":
-            return column
+            return _Type(lambda _: True, lambda _: "", _texts)
         case "fte":
-            rule = "full-time equivalents are a number of at least 0 with one decimal, like 12.5"
-            return _decimals(_matching(column, FTE_PATTERN, rule, findings))
+            return _Type(
+                _FTE.fullmatch, _says("is not full-time equivalents; write 12.5 or 0"), _decimals
+            )
         case "number":
-            rule = "a count is a whole number of at least 0"
-            return _matching(column, NUMBER_PATTERN, rule, findings).astype("Int64")
+            return _Type(
+                _COUNT.fullmatch, _says("is not a whole number; write digits only"), _numbers
+            )
         case "multi":
-            return _options(column, ("0", "1"), findings).astype("Int64")
+            kind = _one_of(("0", "1"))
+            return _Type(kind.fits, kind.rule, _numbers)
         case _:
-            return _options(column, tuple(o.key for o in question.options), findings)
+            return _one_of(tuple(option.key for option in question.options))
 
 
-def _matching(column: pd.Series, pattern: str, rule: str, findings: list[str]) -> pd.Series:
-    wrong = ~column.str.fullmatch(pattern, na=True)
-    if wrong.any():
-        findings += [
-            f"{row + 2}: {column.name}: {column[row]!r}; {rule}" for row in column.index[wrong]
-        ]
-    return column.where(~wrong)
+def _one_of(options: tuple[str, ...]) -> _Type:
+    def rule(value: str) -> str:
+        return f"is not one of {', '.join(options)}{nearest(value, options)}"
+
+    return _Type(frozenset(options).__contains__, rule, _texts)
 
 
-def _decimals(column: pd.Series) -> pd.Series:
-    known = {text: Decimal(text) for text in column.dropna().unique()}
-    return pd.Series([known.get(text) for text in column], index=column.index, dtype=object)
+def _says(rule: str) -> Callable[[str], str]:
+    return lambda _: rule
 
 
-def _options(column: pd.Series, options: tuple[str, ...], findings: list[str]) -> pd.Series:
-    wrong = ~(column.isin(options) | column.isna())
-    if wrong.any():
-        findings += [
-            f"{row + 2}: {column.name}: {column[row]!r} is not one of {', '.join(options)}"
-            f"{nearest(str(column[row]), options)}"
-            for row in column.index[wrong]
-        ]
-    return column.where(~wrong)
+def _texts(column: Sequence[str]) -> Any:
+    return pd.array([value or None for value in column], dtype="str")
+
+
+def _numbers(column: Sequence[str]) -> Any:
+    return pd.array([int(value) if value else None for value in column], dtype="Int64")
+
+
+def _decimals(column: Sequence[str]) -> Any:
+    known: dict[str, Decimal | None] = {value: Decimal(value) for value in set(column) if value}
+    return np.array([known.get(value) for value in column], dtype=object)

@@ -6,6 +6,7 @@ it; the splits of the full-time equivalents have one sum; a part is no larger th
 
 from collections.abc import Iterator
 
+import numpy as np
 import pandas as pd
 
 from analysis.codebook import Codebook, Question
@@ -15,31 +16,35 @@ def broken_rules(codebook: Codebook, year: int, answers: pd.DataFrame) -> Iterat
     """Every broken rule as `unit: variable: rule; remedy`."""
     for question in codebook.questions.values():
         if year in question.years:
-            yield from _exclusive(question, answers)
-            yield from _filtered(codebook, question, answers)
-            yield from _sums(codebook, question, answers)
+            if question.exclusive:
+                yield from _exclusive(question, answers)
+            if question.filter:
+                yield from _filtered(codebook, question, answers)
+            if question.sums_to:
+                yield from _sums(codebook, question, answers)
             yield from _parts(question, answers)
 
 
 def _exclusive(question: Question, answers: pd.DataFrame) -> Iterator[str]:
-    if not question.exclusive:
-        return
     for line in question.lines:
-        chosen = answers[list(line)].eq(1).fillna(False)
-        for key in question.exclusive:
-            alone = next(variable for variable in line if variable.endswith(f"__{key}"))
-            for unit in answers.index[chosen[alone] & (chosen.sum(axis="columns") > 1)]:
-                yield f"{unit}: {alone}: {key!r} is chosen together with others; keep one of them"
+        chosen = answers[list(line)].to_numpy(dtype=float, na_value=0.0)
+        several = chosen.sum(axis=1) > 1
+        for place, option in enumerate(question.options):
+            if option.key in question.exclusive:
+                for unit in answers.index[several & (chosen[:, place] == 1)]:
+                    yield (
+                        f"{unit}: {line[place]}: {option.key!r} is chosen together with others; "
+                        "keep one of them"
+                    )
 
 
 def _filtered(codebook: Codebook, question: Question, answers: pd.DataFrame) -> Iterator[str]:
-    if question.filter is None:
-        return
     for variable in question.variables:
         rule = codebook.filter_of(variable)
         assert rule is not None
-        asked = answers[rule.variable].astype("str").isin(rule.is_one_of)
-        for unit in answers.index[answers[variable].notna() & ~asked]:
+        values = {int(v) if v.isdigit() else v for v in rule.is_one_of}
+        asked = answers[rule.variable].isin(values).to_numpy()
+        for unit in answers.index[answers[variable].notna().to_numpy() & ~asked]:
             yield (
                 f"{unit}: {variable}: answered, but asked only where {rule.variable} is "
                 f"{' or '.join(rule.is_one_of)}; empty it or correct {rule.variable}"
@@ -47,21 +52,20 @@ def _filtered(codebook: Codebook, question: Question, answers: pd.DataFrame) -> 
 
 
 def _sums(codebook: Codebook, question: Question, answers: pd.DataFrame) -> Iterator[str]:
-    if not question.sums_to:
-        return
-    whole = answers[list(codebook.questions[question.sums_to].variables)]
-    part = answers[list(question.variables)]
-    both = whole.notna().any(axis="columns") & part.notna().any(axis="columns")
-    sums = pd.DataFrame({"whole": _sum(whole[both]), "part": _sum(part[both])})
-    for unit, whole_sum, part_sum in sums[sums["whole"] != sums["part"]].itertuples():
+    whole, whole_answered = _sum(answers, codebook.questions[question.sums_to])
+    part, part_answered = _sum(answers, question)
+    for row in np.flatnonzero((whole != part) & whole_answered & part_answered).tolist():
         yield (
-            f"{unit}: {question.key}: adds up to {part_sum}, but {question.sums_to} to {whole_sum}; "
-            "the same full-time equivalents must be split"
+            f"{answers.index[row]}: {question.key}: adds up to {part[row]}, but {question.sums_to} "
+            f"to {whole[row]}; split the same full-time equivalents"
         )
 
 
-def _sum(columns: pd.DataFrame) -> pd.Series:
-    return columns.fillna(0).sum(axis="columns")
+def _sum(answers: pd.DataFrame, question: Question) -> tuple[np.ndarray, np.ndarray]:
+    """The sum of a question for every unit, and whether the unit answered it."""
+    amounts = answers[list(question.variables)].to_numpy(dtype=object)
+    missing = answers[list(question.variables)].isna().to_numpy()
+    return np.where(missing, 0, amounts).sum(axis=1), ~missing.all(axis=1)
 
 
 def _parts(question: Question, answers: pd.DataFrame) -> Iterator[str]:

@@ -8,7 +8,7 @@ from typing import Self
 import pandas as pd
 
 from analysis.codebook import Codebook, read_codebook
-from analysis.reference.units import units
+from analysis.reference.units import unit_numbers, units
 from analysis.survey.answers import AnswersError, answers_path, read_answers
 from analysis.survey.carry_forward import carry_forward
 from analysis.survey.rules import broken_rules
@@ -38,7 +38,7 @@ class Survey:
         for year in _years(root, edition):
             path = answers_path(root, year)
             try:
-                frame = read_answers(path, codebook, year, units(root, year).index)
+                frame = read_answers(path, codebook, year, unit_numbers(root))
             except AnswersError as error:
                 findings += error.findings
                 continue
