@@ -1,6 +1,7 @@
 """Elderly: needs mapped, alcohol asked about, preventive home visits, and competence measures."""
 
 from analysis.results import ThemeResults
+from analysis.statistics.group_spread import group_spread
 from analysis.statistics.mentioned_ages import mentioned_ages
 from analysis.statistics.open_answers import open_answers
 from analysis.statistics.response import response
@@ -27,12 +28,15 @@ HOW_MAPPED = "eldre_behov_hvordan"
 
 def results(survey: Survey) -> ThemeResults:
     """The facts, tables and figures of the chapter on older people."""
+    compared = (*WORK, "elderly.competence.none")
+    where = study(survey, compared, by=("size", "county"), tests=True)
     return ThemeResults(
         facts=(
             *response(survey, SECTION),
             *study(survey, ("elderly.respondents.count", "elderly.respondents.share",
                            "elderly.needs_mapped_described")),
-            *study(survey, (*WORK, "elderly.competence.none"), by=("size", "county"), tests=True),
+            *where,
+            *group_spread(survey, where, compared, "county"),
             *study(survey, (*HOME_VISITS, *COMPETENCE)),
             *open_answers(survey, HOW_MAPPED),
             *mentioned_ages(survey, HOW_MAPPED, "definition.home_visit_age"),
@@ -45,8 +49,8 @@ def results(survey: Survey) -> ThemeResults:
             distribution_table(
                 survey, "elderly-competence", "Kompetansetiltak", "Tema", COMPETENCE
             ),
-            group_table(survey, "elderly-by-size", "Etter størrelse", "size", WORK),
-            group_table(survey, "elderly-by-county", "Etter fylke", "county", WORK),
+            group_table(survey, "elderly-by-size", "Etter størrelse", "size", compared),
+            group_table(survey, "elderly-by-county", "Etter fylke", "county", compared),
             open_answers_table(survey, HOW_MAPPED, "Hvordan behovene ble kartlagt"),
         ),
         figures=(

@@ -2,6 +2,7 @@
 
 from analysis.exhibit import Column, Row, Table
 from analysis.results import ThemeResults
+from analysis.statistics.group_spread import group_spread
 from analysis.statistics.open_answers import open_answers
 from analysis.statistics.response import response
 from analysis.statistics.study import study
@@ -40,12 +41,15 @@ def results(survey: Survey) -> ThemeResults:
     """The facts, tables and figures of the housing chapter."""
     steps = [f"housing.{who}.{step}" for who in JUDGED for step in STEPS]
     good = [f"housing.{who}.good_or_very_good" for who in JUDGED]
+    compared = (*POOR, *good, *CAUSES)
+    where = study(survey, compared, by=("size", "county"), tests=True)
     return ThemeResults(
         facts=(
             *study(survey, ("housing.response_rate", *SINCE_2021)),
             *response(survey, SECTION),
             *study(survey, (*steps, "housing.cause.other", "housing.other_causes_described")),
-            *study(survey, (*POOR, *good, *CAUSES), by=("size", "county"), tests=True),
+            *where,
+            *group_spread(survey, where, compared, "county"),
             *open_answers(survey, OTHER_CAUSES),
         ),
         tables=(

@@ -3,6 +3,7 @@
 from analysis.exhibit import Column, Row, Table
 from analysis.reference.napha import CATEGORIES, register_teams
 from analysis.results import ThemeResults
+from analysis.statistics.group_spread import group_spread
 from analysis.statistics.open_answers import open_answers
 from analysis.statistics.response import response
 from analysis.statistics.study import study
@@ -32,6 +33,7 @@ COUNTS = (
 )
 STAFFED = ("fact", "fact_youth", "act")
 FTE = tuple(f"outreach.team_fte.{part}" for part in ("total", "municipal", "municipal_share"))
+SUMS = ("outreach.team_fte.fact_share", "outreach.team_fte.as_reported")
 DESCRIBED = "opps_skolevegring_hva"
 
 
@@ -39,12 +41,14 @@ def results(survey: Survey) -> ThemeResults:
     """The facts, tables and figures of the outreach chapter."""
     by_type = [f"{stem}.{kind}" for stem in FTE for kind in STAFFED]
     asked_all = (YOUTH, SCHOOL, HAS_TEAM)
+    where = study(survey, asked_all, by=("size", "county"), tests=True)
     return ThemeResults(
         facts=(
             *response(survey, SECTION),
-            *study(survey, asked_all, by=("size", "county"), tests=True),
+            *where,
+            *group_spread(survey, where, asked_all, "county"),
             *study(survey, TEAM_TYPES, by=("size",), tests=True),
-            *study(survey, (*COUNTS, *FTE, "outreach.team_fte.fact_share", *by_type)),
+            *study(survey, (*COUNTS, *FTE, *SUMS, *by_type)),
             *open_answers(survey, DESCRIBED),
             *register_teams(survey),
         ),
