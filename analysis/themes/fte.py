@@ -42,7 +42,8 @@ def results(survey: Survey) -> ThemeResults:
             *response(survey, SECTION),
             *study(survey, TOTALS, by=("size", "county")),
             *rates,
-            *_spread_by_size(survey, rates),
+            *_spread(survey, rates, "size", "størrelsesklassene"),
+            *_spread(survey, rates, "county", "fylkene"),
             *study(survey, by_item["fte.adults"]),
             *children,
             *_growth_spread(survey, children),
@@ -145,17 +146,17 @@ def _growth_spread(survey: Survey, facts: Sequence[Fact]) -> tuple[Fact, ...]:
     return spread(growths, f"{stem}_low.{span}", f"{stem}_high.{span}", group="tiltakene til barn og unge")
 
 
-def _spread_by_size(survey: Survey, facts: Sequence[Fact]) -> tuple[Fact, ...]:
-    """The lowest and highest rate among the size classes, for adults and for children."""
+def _spread(survey: Survey, facts: Sequence[Fact], by: Grouping, among: str) -> tuple[Fact, ...]:
+    """The lowest and highest rate among the groups, for adults and for children."""
     year = survey.edition
     by_id = {fact.id: fact for fact in facts}
     return tuple(
         end
         for rate in RATES
         for end in spread(
-            [by_id[f"{rate}.{group.key}.{year}"] for group in groups(survey, year, "size")],
-            f"{rate}.size_low.{year}",
-            f"{rate}.size_high.{year}",
-            group="størrelsesklassene",
+            [by_id[f"{rate}.{group.key}.{year}"] for group in groups(survey, year, by)],
+            f"{rate}.{by}_low.{year}",
+            f"{rate}.{by}_high.{year}",
+            group=among,
         )
     )

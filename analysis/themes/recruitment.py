@@ -44,10 +44,7 @@ def results(survey: Survey) -> ThemeResults:
             *response(survey, SECTION),
             *study(survey, _degrees(survey)),
             *study(survey, (*MAIN, "recruitment.problems.any"), by=("size", "county"), tests=True),
-            *study(survey, PROBLEMS),
-            *study(survey, REMEDIES, by=("size",), tests=True),
-            *study(survey, STAFF_USE, by=("size",), tests=True),
-            *study(survey, ("recruitment.staff_use_described",)),
+            *study(survey, (*PROBLEMS, *REMEDIES, *STAFF_USE, "recruitment.staff_use_described")),
             *open_answers(survey, "personellbruk_hva"),
         ),
         tables=(
