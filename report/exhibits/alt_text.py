@@ -10,11 +10,12 @@ from analysis.exhibit import Figure, FigureForm
 from analysis.fact import Fact
 from report.exhibits.content import require_content
 from report.exhibits.plot import Mark, Plot, plot_of
-from report.wording.number import in_words, spoken
+from report.wording.number import in_digits, in_words, spoken
 
 MOST_CHARACTERS = 600
 
-_FEW = 5
+# So few categories, or marks, are told one by one instead of by their extremes.
+_FEW_CATEGORIES, _FEW_MARKS = 3, 5
 _IN_TABLE = "Alle tallene står i en egen tabell."
 
 
@@ -37,7 +38,7 @@ def alt_text(figure: Figure, facts: Mapping[str, Fact]) -> str:
 
 def _line(figure: Figure, plot: Plot) -> Iterator[str]:
     years = sorted(plot.categories)
-    yield f"Linjediagram, {plot.unit.lower()}, {years[0]}–{years[-1]}."
+    yield f"Linjediagram, {_measure(plot)}, {years[0]}–{years[-1]}."
     for broken in figure.breaks:
         yield f"Ingen linje inn til {broken.before} ({broken.word})."
     for series in plot.series:
@@ -45,59 +46,71 @@ def _line(figure: Figure, plot: Plot) -> Iterator[str]:
 
 
 def _development(marks: Sequence[Mark], name: str) -> str:
-    """From the first to the last, and the turning points between them."""
-    first, last = marks[0], marks[-1]
+    """From the first to the last, and what lies above or below both in print."""
     lowest, highest = _extremes(marks)
-    ends = (first.fact.value, last.fact.value)
-    said = [f"{spoken(first.fact)} i {first.x}", f"{spoken(last.fact)} i {last.x}"]
-    if highest.fact.value not in ends:
-        said.append(f"høyest {spoken(highest.fact)} i {highest.x}")
-    if lowest.fact.value not in ends:
-        said.append(f"lavest {spoken(lowest.fact)} i {lowest.x}")
-    text = ", ".join(dict.fromkeys(said))
-    return f"{name}: {text}." if name else f"{text}."
+    told = [marks[0], marks[-1]] if len(marks) > 1 else [marks[0]]
+    said = [f"{_said(mark)} i {mark.x}" for mark in told]
+    for word, mark in (("høyest", highest), ("lavest", lowest)):
+        if mark.label not in {other.label for other in told}:
+            said.append(f"{word} {_said(mark)} i {mark.x}")
+    return f"{name}: {', '.join(said)}." if name else f"{', '.join(said)}."
 
 
 def _bars(figure: Figure, plot: Plot) -> Iterator[str]:
     marks = [plot.at(category)[0] for category in plot.categories]
-    yield f"Stolpediagram, {plot.unit.lower()}, {_number_of(marks, 'kategori', 'kategorier')}."
-    if len(marks) <= _FEW:
-        yield f"{_listed(marks)}."
+    yield f"Stolpediagram, {_measure(plot)}, {_number_of(marks, 'kategori', 'kategorier')}."
+    listed = ", ".join(f"{mark.x} {_said(mark)}" for mark in marks)
+    if len(marks) <= _FEW_MARKS:
+        yield f"{listed}."
         return
     lowest, highest = _extremes(marks)
     yield f"Høyest: {_named(highest)}. Lavest: {_named(lowest)}."
     if figure.ordered:
         yield f"Fra {_named(marks[0])} til {_named(marks[-1])}."
     else:
-        yield f"I rekkefølge: {_listed(marks)}."
+        yield f"I rekkefølge: {listed}."
 
 
 def _compared(figure: Figure, plot: Plot) -> Iterator[str]:
-    """Several values for each category: the range of each series, and where they differ most."""
+    """Several values for each category: each in turn, or the range of each series."""
     kind = "Punktdiagram" if figure.form == "dots" else "Stolpediagram"
     count = _number_of(plot.categories, "kategori", "kategorier")
-    yield f"{kind}, {plot.unit.lower()}, {count} med {' og '.join(plot.series)}."
+    yield f"{kind}, {_measure(plot)}, {count} med {_joined(plot.series)}."
+    if len(plot.categories) <= _FEW_CATEGORIES:
+        yield from _in_order(plot)
+        return
     for series in plot.series:
         lowest, highest = _extremes(plot.of_series(series))
-        yield f"{series}: lavest {_named(lowest)}, høyest {_named(highest)}."
+        if lowest.label == highest.label:
+            yield f"{series}: {_said(lowest)} i alle."
+        else:
+            yield f"{series}: lavest {_named(lowest)}, høyest {_named(highest)}."
     apart = max(plot.categories, key=lambda category: _distance(plot.at(category)))
-    if _distance(plot.at(apart)) > 0:
-        yield f"Størst avstand: {apart}, {_by_series(plot.at(apart))}."
+    yield f"Størst avstand: {apart}, {_by_series(plot.at(apart))}."
 
 
 def _stacked(figure: Figure, plot: Plot) -> Iterator[str]:
     bars = _number_of(plot.categories, "stolpe", "stolper")
-    yield f"Delte stolper, {plot.unit.lower()}, {bars} med {', '.join(plot.series)}."
+    yield f"Delte stolper, {_measure(plot)}, {bars}. Delene er {_joined(plot.series)}."
+    yield from _in_order(plot)
+
+
+def _in_order(plot: Plot) -> Iterator[str]:
+    """The numbers of each category; the series, named before, give their order."""
     for category in plot.categories:
-        yield f"{category}: {_by_series(plot.at(category))}."
+        marks = plot.at(category)
+        if [mark.series for mark in marks] == list(plot.series):
+            yield f"{category}: {_joined([mark.label for mark in marks])}."
+        else:
+            yield f"{category}: {_by_series(marks)}."
 
 
 def _slope(figure: Figure, plot: Plot) -> Iterator[str]:
-    yield f"Linjer mellom {' og '.join(plot.categories)}, {plot.unit.lower()}."
+    yield f"Linjer mellom {_joined(plot.categories)}, {_measure(plot)}."
     steepest = sorted(plot.series, key=lambda series: -_distance(plot.of_series(series)))
     for series in steepest:
         first, last = plot.of_series(series)[0], plot.of_series(series)[-1]
-        yield f"{series}: fra {spoken(first.fact)} til {spoken(last.fact)}."
+        yield f"{series}: fra {_said(first)} til {_said(last)}."
 
 
 _SENTENCES: dict[FigureForm, Callable[[Figure, Plot], Iterator[str]]] = {
@@ -110,11 +123,21 @@ _SENTENCES: dict[FigureForm, Callable[[Figure, Plot], Iterator[str]]] = {
 }
 
 
+def _measure(plot: Plot) -> str:
+    return plot.unit[:1].lower() + plot.unit[1:]
+
+
+def _said(mark: Mark) -> str:
+    """The number with its unit; what it is counted per is said once, at the beginning."""
+    if mark.fact.kind == "rate":
+        return in_digits(mark.fact.value, mark.fact.decimals)
+    return spoken(mark.fact)
+
+
 def _extremes(marks: Sequence[Mark]) -> tuple[Mark, Mark]:
     """The lowest and the highest mark; of equals, the first."""
-    ordered = sorted(marks, key=lambda mark: mark.fact.value)
-    highest = ordered[-1].fact.value
-    return ordered[0], next(mark for mark in marks if mark.fact.value == highest)
+    lowest = min(marks, key=lambda mark: mark.fact.value)
+    return lowest, max(marks, key=lambda mark: mark.fact.value)
 
 
 def _distance(marks: Sequence[Mark]) -> float:
@@ -123,15 +146,16 @@ def _distance(marks: Sequence[Mark]) -> float:
 
 
 def _named(mark: Mark) -> str:
-    return f"{mark.x} ({spoken(mark.fact)})"
-
-
-def _listed(marks: Sequence[Mark]) -> str:
-    return ", ".join(f"{mark.x} {spoken(mark.fact)}" for mark in marks)
+    return f"{mark.x} ({_said(mark)})"
 
 
 def _by_series(marks: Sequence[Mark]) -> str:
-    return ", ".join(f"{mark.series} {spoken(mark.fact)}" for mark in marks)
+    return ", ".join(f"{mark.series} {_said(mark)}" for mark in marks)
+
+
+def _joined(names: Sequence[str]) -> str:
+    *first, last = names
+    return f"{', '.join(first)} og {last}" if first else last
 
 
 def _number_of(things: Sequence[object], one: str, many: str) -> str:

@@ -9,7 +9,7 @@ from typing import Any, Literal
 from matplotlib.axes import Axes
 from matplotlib.backends.backend_svg import FigureCanvasSVG
 from matplotlib.figure import Figure
-from matplotlib.patches import Ellipse, Patch, Rectangle
+from matplotlib.lines import Line2D
 from matplotlib.transforms import ScaledTranslation
 
 from report.exhibits.palette import GRID, INK, MUTED
@@ -23,14 +23,14 @@ _KEY_LINE, _KEY_GAP, _SWATCH, _AFTER_SWATCH = 14.0, 14.0, 8.0, 4.0
 _FROM_BAR = 4.0
 
 Align = Literal["left", "center", "right"]
-Key = Sequence[tuple[str, str]]
+Key = Sequence[tuple[str, str, str]]
 
 
 class Canvas:
     """A sheet with a heading and, inside the margins below it, one plotting area.
 
-    The heading says what the numbers are (`unit`) and which colour has which name (`key`); the
-    plotting area is `plot_height` high and leaves `left` and `right` free for labels.
+    The heading says what the numbers are (`unit`) and which colour and sign have which name
+    (`key`); the plotting area is `plot_height` high and leaves `left` and `right` free for labels.
     """
 
     def __init__(
@@ -43,9 +43,8 @@ class Canvas:
         below: float = 0,
         unit: str = "",
         key: Key = (),
-        round_key: bool = False,
     ) -> None:
-        lines = _key_lines([name for name, _ in key])
+        lines = _key_lines([name for name, _, _ in key])
         heading = (len(lines) + bool(unit)) * _KEY_LINE
         top = heading + above + (4 if heading else 0)
         self.height = top + plot_height + below
@@ -59,7 +58,7 @@ class Canvas:
         if unit:
             self._on_sheet(0, _KEY_LINE / 2, unit, colour=MUTED, size=SMALL)
         for number, line in enumerate(lines, start=bool(unit)):
-            self._key_line([key[i] for i in line], (number + 0.5) * _KEY_LINE, round_key)
+            self._key_line([key[i] for i in line], (number + 0.5) * _KEY_LINE)
 
     def text(
         self,
@@ -115,17 +114,19 @@ class Canvas:
             clip_on=False,
         )
 
-    def _key_line(self, names: Key, y: float, is_round: bool) -> None:
+    def _key_line(self, names: Key, y: float) -> None:
         x = 0.0
-        size = _SWATCH / PAGE_WIDTH, _SWATCH / self.height
-        for name, colour in names:
-            left, bottom = x / PAGE_WIDTH, 1 - (y + _SWATCH / 2) / self.height
-            swatch: Patch = (
-                Ellipse((left + size[0] / 2, bottom + size[1] / 2), *size)
-                if is_round
-                else Rectangle((left, bottom), *size)
+        for name, colour, sign in names:
+            swatch = Line2D(
+                [(x + _SWATCH / 2) / PAGE_WIDTH],
+                [1 - y / self.height],
+                transform=self.figure.transFigure,
+                marker=sign,
+                markersize=_SWATCH,
+                markeredgewidth=0,
+                color=colour,
+                linestyle="none",
             )
-            swatch.set(facecolor=colour, linewidth=0, transform=self.figure.transFigure)
             self.figure.add_artist(swatch)
             self._on_sheet(x + _SWATCH + _AFTER_SWATCH, y, name)
             x += _key_width(name)

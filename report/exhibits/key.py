@@ -20,7 +20,7 @@ _FORM = {
     "bars": ("forms/rows",),
     "grouped_bars": ("forms/rows",),
     "stacked_bars": ("forms/rows",),
-    "dots": ("forms/rows",),
+    "dots": ("forms/rows", "ticks"),
     "line": ("forms/ends", "spread", "ticks"),
     "slope": ("forms/ends", "spread"),
 }

@@ -109,7 +109,7 @@ def _body_cell(cell: Cell, line: Line) -> str:
 
 def _notes(notes: Sequence[str]) -> Iterator[str]:
     for note in notes:
-        yield f"block(above: 0.6em, text(size: 8pt, fill: {_MUTED}, {_words(note)}))"
+        yield f"block(width: 100%, above: 0.6em, align(left, text(size: 8pt, fill: {_MUTED}, {_words(note)})))"
 
 
 def _content(runs: Sequence[Run], *, weight: int) -> str:

@@ -1,4 +1,8 @@
-"""Dots on a line for each category, one for each series: the distance between them is the point."""
+"""Dots on a line for each category, one for each series: the distance between them is the point.
+
+Two dots have their numbers beside them. More than two would crowd each other with numbers, and
+stand over a light scale instead. Each series has a sign as well as a colour.
+"""
 
 import pandas as pd
 import seaborn as sns
@@ -6,31 +10,34 @@ import seaborn as sns
 from analysis.exhibit import Figure
 from report.exhibits.canvas import Canvas
 from report.exhibits.forms.rows import Rows
-from report.exhibits.palette import GREY2, series_colours
+from report.exhibits.palette import GREY2, GRID, MUTED, series_colours
 from report.exhibits.plot import Mark, Plot
-from report.exhibits.typeface import width
+from report.exhibits.ticks import ticks
+from report.exhibits.typeface import LEADING, SMALL, width
+from report.wording.number import in_digits
 
 _PITCH, _DOT, _OUTSIDE = 19.0, 8.0, 8.0
+_SIGNS = ("o", "s", "^", "v", "D")
 
 
 def draw(figure: Figure, plot: Plot) -> Canvas:
-    """Dots with the outermost numbers beside them; a bar between them shows the distance."""
+    """Dots in the series' colours and signs; a bar from the first to the last shows the distance."""
     colours = series_colours(plot.series, [s.emphasis for s in figure.series])
+    by_lightness = len(set(colours)) < len(plot.series) or colours[0] == GREY2
+    signs = dict(zip(plot.series, "ooooo" if by_lightness else _SIGNS, strict=False))
+    key = list(zip(plot.series, colours, signs.values(), strict=True))
     rows = Rows.of(plot.categories, pitch=_PITCH)
-    room = max(width(mark.label) for mark in plot.marks) + _OUTSIDE + 4
-    key = list(zip(plot.series, colours, strict=True))
-    canvas = rows.canvas(unit=plot.unit, key=key, round_key=True, before=room, after=room)
-    values = [mark.value for mark in plot.marks]
-    rows.limit(canvas, min(values), max(values))
+    canvas, room = _numbered(rows, plot, key) if len(key) <= 2 else _scaled(rows, plot, key)
     low, high = canvas.axes.get_xlim()
     beside = (high - low) * room / canvas.plot_width
     for row, category in enumerate(rows.labels):
         marks = sorted(plot.at(category), key=lambda mark: mark.value)
         canvas.rule((low - beside, high + beside), (row, row), points=0.5)
         canvas.rule((marks[0].value, marks[-1].value), (row, row), colour=GREY2, points=2.5)
-        _numbers(canvas, row, marks)
+        if len(key) <= 2:
+            _numbers(canvas, row, marks)
     frame = pd.DataFrame(
-        [(m.value, rows.labels.index(m.x), m.series) for m in plot.marks],
+        [(mark.value, rows.labels.index(mark.x), mark.series) for mark in plot.marks],
         columns=["value", "row", "series"],
     )
     sns.scatterplot(
@@ -40,6 +47,9 @@ def draw(figure: Figure, plot: Plot) -> Canvas:
         hue="series",
         hue_order=plot.series,
         palette=colours,
+        style="series",
+        style_order=plot.series,
+        markers=signs,
         s=_DOT**2,
         linewidth=0,
         legend=False,
@@ -50,6 +60,29 @@ def draw(figure: Figure, plot: Plot) -> Canvas:
     rows.limit(canvas, low, high)
     rows.finish(canvas, room)
     return canvas
+
+
+def _numbered(rows: Rows, plot: Plot, key: list[tuple[str, str, str]]) -> tuple[Canvas, float]:
+    """A sheet with room for numbers beside the outermost dots."""
+    values = [mark.value for mark in plot.marks]
+    room = max(width(mark.label) for mark in plot.marks) + _OUTSIDE + 4
+    canvas = rows.canvas(unit=plot.unit, key=key, before=room, after=room)
+    rows.limit(canvas, min(values), max(values))
+    return canvas, room
+
+
+def _scaled(rows: Rows, plot: Plot, key: list[tuple[str, str, str]]) -> tuple[Canvas, float]:
+    """A sheet with a light scale behind the dots."""
+    levels = ticks([mark.value for mark in plot.marks])
+    room = max(width(in_digits(level, levels.decimals), SMALL) for level in levels.values) / 2
+    canvas = rows.canvas(unit=plot.unit, key=key, before=room, after=room, below=LEADING + 2)
+    rows.limit(canvas, levels.values[0], levels.values[-1])
+    bottom, top = canvas.axes.get_ylim()
+    for level in levels.values:
+        text = in_digits(level, levels.decimals)
+        canvas.rule((level, level), (bottom, top), colour=GRID)
+        canvas.text(level, bottom, text, dy=-8, align="center", colour=MUTED, size=SMALL)
+    return canvas, room
 
 
 def _numbers(canvas: Canvas, row: int, marks: list[Mark]) -> None:

@@ -19,7 +19,7 @@ def draw(figure: Figure, plot: Plot) -> Canvas:
     count = len(plot.series)
     rows = Rows.of(plot.categories, pitch=count * _BAR + _BETWEEN)
     before, after = value_room(plot.marks)
-    key = list(zip(plot.series, colours, strict=True))
+    key = [(name, colour, "s") for name, colour in zip(plot.series, colours, strict=True)]
     canvas = rows.canvas(unit=plot.unit, key=key, before=before, after=after)
     values = [mark.value for mark in plot.marks]
     rows.limit(canvas, min(0, *values), max(0, *values))

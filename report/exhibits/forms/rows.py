@@ -33,10 +33,10 @@ class Rows:
         *,
         unit: str,
         key: Key = (),
-        round_key: bool = False,
         before: float = 0,
         after: float = 0,
         above: float = 0,
+        below: float = 0,
     ) -> Canvas:
         """A sheet with the labels' room at the left and the values' room on both sides."""
         longest = max(text_width(line) for lines in self.lines for line in lines)
@@ -45,9 +45,9 @@ class Rows:
             left=longest + _AFTER_LABEL + before,
             right=after,
             above=above,
+            below=below,
             unit=unit,
             key=key,
-            round_key=round_key,
         )
 
     def limit(self, canvas: Canvas, low: float, high: float) -> None:

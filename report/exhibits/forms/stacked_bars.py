@@ -30,7 +30,7 @@ def draw(figure: Figure, plot: Plot) -> Canvas:
     names = _names_above(bars[0], points)
     canvas = rows.canvas(
         unit=plot.unit,
-        key=() if names else list(colour.items()),
+        key=() if names else [(series, colour[series], "s") for series in plot.series],
         above=LEADING if names else 0,
     )
     rows.limit(canvas, 0, whole)

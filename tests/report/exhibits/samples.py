@@ -237,6 +237,64 @@ FIGURES: dict[str, Figure] = {
             series("2023", "d23", SIZE_CLASSES, (24, 21, 49, 46, 78, 93, 100), emphasis=True),
         ),
         figure(
+            "dots-three",
+            "dots",
+            series("Kartlagt behov hos eldre", "dt1", SIZE_CLASSES, (12, 22, 34, 46, 61, 88, 99)),
+            series("Spurt om alkohol", "dt2", SIZE_CLASSES, (24, 21, 49, 46, 78, 93, 100)),
+            series(
+                "Oppsøkende hjemmebesøk til eldre",
+                "dt3",
+                SIZE_CLASSES,
+                (30, 31, 29, 40, 44, 51, 60),
+            ),
+        ),
+        figure(
+            "stacked-years",
+            "stacked_bars",
+            *(
+                series(
+                    label,
+                    f"status{i}",
+                    tuple(
+                        f"{who} {year}" for who in ("Psykisk helse", "Rus") for year in YEARS[2::2]
+                    ),
+                    values,
+                )
+                for i, (label, values) in enumerate(
+                    zip(
+                        SCALE,
+                        (
+                            (3, 4, 5, 9, 10, 12),
+                            (20, 22, 25, 30, 33, 34),
+                            (41, 40, 40, 38, 37, 36),
+                            (30, 28.6, 25, 20, 17, 16),
+                            (6, 5.4, 5, 3, 3, 2),
+                        ),
+                        strict=True,
+                    )
+                )
+            ),
+            neutral="Verken god eller dårlig",
+        ),
+        figure(
+            "grouped-causes",
+            "grouped_bars",
+            *(
+                series(label, f"cause{i}", ("2018", "2021", "2023"), values)
+                for i, (label, values) in enumerate(
+                    (
+                        (
+                            "Mangler boliger til personer med samtidig rus og psykisk lidelse",
+                            (61, 66, 70),
+                        ),
+                        ("Mangler små, rimelige boliger", (55, 59, 63)),
+                        ("Mangler boliger med personell", (48, 50, 57)),
+                        ("Generelt vanskelig å skaffe bolig", (22, 25, 31)),
+                    )
+                )
+            ),
+        ),
+        figure(
             "slope-reasons",
             "slope",
             series("For få boliger", "s0", ("2018", "2023"), (61, 72), emphasis=True),

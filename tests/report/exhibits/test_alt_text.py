@@ -62,7 +62,31 @@ def test_the_greatest_distance_is_told() -> None:
 
 def test_a_distribution_is_told_bar_by_bar() -> None:
     text = alt_text(FIGURES["stacked-groups"], FACTS)
-    assert "Rusproblemer: Ja 55 prosent, Nei 34 prosent, Vet ikke 11 prosent." in text
+    assert "Delene er Ja, Nei og Vet ikke." in text
+    assert "Rusproblemer: 55, 34 og 11." in text
+
+
+def test_a_few_categories_are_told_one_by_one() -> None:
+    assert "2018: 61, 55, 48 og 22. 2021: 66, 59" in alt_text(FIGURES["grouped-causes"], FACTS)
+
+
+def test_what_a_rate_is_counted_per_is_said_once() -> None:
+    points = tuple(
+        Point(
+            x=year,
+            fact=fact(f"rate.{year}", value, kind="rate", unit="årsverk per 10 000", decimals=1),
+        )
+        for year, value in (("2022", 30.8), ("2023", 30.72))
+    )
+    figure = replace(
+        FIGURES["line-one"],
+        series=(Series(label="Voksne", points=points),),
+        breaks=(),
+        unit="per 10\u00a0000 innbyggere",
+    )
+    assert alt_text(figure, FACTS) == (
+        "Linjediagram, per 10\u00a0000 innbyggere, 2022–2023. 30,8 i 2022, 30,7 i 2023."
+    )
 
 
 def test_what_has_no_room_is_left_out_as_a_whole_sentence() -> None:
