@@ -13,7 +13,6 @@ from analysis.exhibit import Figure, Table, exhibit_to_json, figure_from_json, t
 from analysis.fact import Fact
 from analysis.register import Register
 
-
 Exhibit = TypeVar("Exhibit", Table, Figure)
 
 

@@ -36,34 +36,42 @@ class Project:
 
     @property
     def edition_file(self) -> Path:
+        """The edition as a publication."""
         return self.root / "data" / str(self.year) / "edition.yml"
 
     @property
     def build(self) -> Path:
+        """Everything that a render of the edition makes."""
         return self.root / "build" / str(self.year)
 
     @property
     def book(self) -> Path:
+        """The chapters as plain Quarto Markdown."""
         return self.build / "book"
 
     @property
     def site(self) -> Path:
+        """The HTML book."""
         return self.build / "site"
 
     @property
     def pdf(self) -> Path:
+        """The PDF."""
         return self.build / "report.pdf"
 
     @property
     def cache(self) -> Path:
+        """Results, exhibits and pages, kept by content."""
         return self.root / "build" / "cache"
 
     @property
     def templates(self) -> Path:
+        """How things look."""
         return self.root / "templates"
 
     @property
     def bibliography(self) -> Path:
+        """The works that chapters may cite."""
         return self.root / "references.bib"
 
     def relative(self, path: Path) -> str:

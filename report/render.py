@@ -59,9 +59,8 @@ def render(
 ) -> Rendered:
     """Render the edition and put it in place.
 
-    Args:
-        chapter: make the PDF of this chapter alone, `report-<chapter>.pdf`, instead of the whole.
-        pandoc: a running pandoc to use and leave running.
+    With `chapter`, the PDF is of that chapter alone, `report-<chapter>.pdf`. A running `pandoc` is used
+    and left running.
 
     Raises:
         ReportIsWrong: the chapters or the finished pages have findings; nothing was written.

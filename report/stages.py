@@ -10,18 +10,21 @@ from typing import Protocol
 class Display(Protocol):
     """Whatever shows how far a render has come."""
 
-    def begin(self, stage: str) -> None: ...
-    def end(self, stage: str, seconds: float) -> None: ...
+    def begin(self, stage: str) -> None:
+        """A stage starts."""
+
+    def end(self, stage: str, seconds: float) -> None:
+        """It has ended."""
 
 
 class Silent:
     """Shows nothing: for tests and for programs that render."""
 
     def begin(self, stage: str) -> None:
-        return None
+        """Nothing."""
 
     def end(self, stage: str, seconds: float) -> None:
-        return None
+        """Nothing."""
 
 
 @dataclass

@@ -8,6 +8,7 @@ import warnings
 from decimal import Decimal
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 from scipy.stats import chi2, kendalltau
 from statsmodels.genmod.families import Binomial
@@ -17,8 +18,7 @@ from statsmodels.tools.sm_exceptions import ModelWarning
 
 from analysis.codebook import Measure
 from analysis.fact import Fact
-from analysis.statistics.grouping import everyone
-from analysis.statistics.measure import Setting, answered, chosen
+from analysis.statistics.measure import tally
 from analysis.survey import Survey
 
 SIGNIFICANCE = Decimal("0.05")
@@ -58,14 +58,17 @@ def rate_trend_by_size(survey: Survey, measure_id: str, year: int) -> Fact:
 def county_given_size(survey: Survey, measure_id: str, year: int) -> Fact:
     """Likelihood-ratio test of county in a logistic regression with size class already in.
 
-    Both models have dummies. Where a dummy follows from the others (Oslo is a county and a size
-    class) the ranks of the design matrices, not their widths, give the degrees of freedom.
+    Both models have dummies, fitted to the units counted by class and county. Where a dummy follows
+    from the others (Oslo is a county and a size class) the ranks of the design matrices, not their
+    widths, give the degrees of freedom.
     """
     measure, outcome = _outcome(survey, measure_id, year)
-    units = survey.units(year).loc[outcome.index]
-    size = pd.get_dummies(units["size_class"], dtype=float)
-    both = size.join(pd.get_dummies(units["county_key"], prefix="county", dtype=float))
-    statistic = max(0.0, 2 * (_log_likelihood(outcome, both) - _log_likelihood(outcome, size)))
+    places = survey.units(year).loc[outcome.index, ["size_class", "county_key"]]
+    cells = outcome.groupby([places["size_class"], places["county_key"]]).agg(["sum", "count"])
+    yes_no = np.column_stack([cells["sum"], cells["count"] - cells["sum"]])
+    size = pd.get_dummies(cells.index.get_level_values(0), dtype=float)
+    both = size.join(pd.get_dummies(cells.index.get_level_values(1), prefix="county", dtype=float))
+    statistic = max(0.0, 2 * (_log_likelihood(yes_no, both) - _log_likelihood(yes_no, size)))
     freedom = int(np.linalg.matrix_rank(both) - np.linalg.matrix_rank(size))
     return _test_fact(
         measure, year, "county_given_size", float(chi2.sf(statistic, freedom)), 0, len(outcome),
@@ -74,7 +77,7 @@ def county_given_size(survey: Survey, measure_id: str, year: int) -> Fact:
     )
 
 
-def _log_likelihood(outcome: pd.Series, design: pd.DataFrame) -> float:
+def _log_likelihood(yes_no: npt.NDArray[np.float64], design: pd.DataFrame) -> float:
     """The fitted log-likelihood, which is right where the coefficients are not.
 
     Where a group is all yes or all no its coefficient has no bound, but the likelihood has one; where
@@ -82,13 +85,13 @@ def _log_likelihood(outcome: pd.Series, design: pd.DataFrame) -> float:
     """
     with np.errstate(over="ignore"), warnings.catch_warnings():
         warnings.simplefilter("ignore", ModelWarning)
-        return float(GLM(outcome.astype(float), design, family=Binomial()).fit().llf)
+        return float(GLM(yes_no, design.to_numpy(), family=Binomial()).fit().llf)
 
 
 def _outcome(survey: Survey, measure_id: str, year: int) -> tuple[Measure, pd.Series]:
-    measure = survey.codebook.measure[measure_id]
-    setting = Setting(survey, measure, year, everyone(survey, year))
-    return measure, chosen(setting)[answered(setting)]
+    """Which of the units that answered chose one of the options."""
+    counted = tally(survey, measure_id, year)
+    return counted.measure, pd.Series(counted.chosen, index=counted.units)[counted.answered]
 
 
 def _size_rank(survey: Survey, year: int) -> pd.Series:

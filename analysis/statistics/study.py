@@ -10,7 +10,7 @@ from itertools import pairwise
 from analysis.fact import Fact
 from analysis.statistics.change import suited_changes
 from analysis.statistics.grouping import Grouping, groups
-from analysis.statistics.measure import NobodyAnswered, measured
+from analysis.statistics.measure import NobodyAnswered, facts_of, measured, tally
 from analysis.statistics.pattern import county_given_size, rate_trend_by_size, trend_by_size
 from analysis.survey import Survey
 
@@ -53,9 +53,10 @@ def over_years(survey: Survey, measure_id: str) -> tuple[Fact, ...]:
 def by_group(survey: Survey, measure_id: str, year: int, by: Grouping) -> tuple[Fact, ...]:
     """The facts of one year for each size class or county in which anyone answered."""
     facts: list[Fact] = []
+    counted = tally(survey, measure_id, year)
     for group in groups(survey, year, by):
         try:
-            facts += measured(survey, measure_id, year, group)
+            facts += facts_of(counted, group)
         except NobodyAnswered:
             continue
     return tuple(facts)

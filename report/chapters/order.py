@@ -21,6 +21,7 @@ class Order:
 
     @property
     def files(self) -> tuple[str, ...]:
+        """Chapters and appendices in the order of the book."""
         return self.chapters + self.appendices
 
 

@@ -16,7 +16,6 @@ from report.wording.claim import Claim, check
 from report.wording.lexicon import Lexicon
 from report.wording.number import in_words, printed, signed
 
-
 # A full stop ends a sentence only before a capital, a quotation mark or code, so dates stay whole.
 _SENTENCE = re.compile(r"(?<=[.:!?]) +(?=[A-ZÆØÅ<«])")
 
@@ -131,7 +130,7 @@ def as_capital(mention: Mention) -> Mention:
 
 
 def holds_for(words: str, *mentions: Mention) -> str:
-    """`"words" | holds_for(fact, …)`: the words, if their rule holds; otherwise a finding."""
+    """The words after `| holds_for(fact, …)`, if their rule holds; otherwise a finding."""
     reading, line = mentions[0]._reading, mentions[0]._line
     facts = tuple(m._fact for m in mentions if m._fact is not None)
     if len(facts) < len(mentions):

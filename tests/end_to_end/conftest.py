@@ -5,7 +5,6 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -47,12 +46,12 @@ def copied(folder: Path) -> Copy:
 
 
 @pytest.fixture(scope="session")
-def rendered(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Copy]:
+def rendered(tmp_path_factory: pytest.TempPathFactory) -> Copy:
     """The project, rendered from nothing."""
     copy = copied(tmp_path_factory.mktemp("first"))
     done = copy.report("render")
     assert done.returncode == 0, done.stderr
-    yield copy
+    return copy
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,7 @@
 """Both finished formats, read back."""
 
 import re
+from itertools import pairwise
 
 import pytest
 
@@ -78,7 +79,7 @@ def test_the_pdf_passes_the_checkers(rendered: Copy) -> None:
 def test_headings_of_the_pdf_go_down_one_level_at_a_time(rendered: Copy) -> None:
     levels = [level for level, _ in tag_tree(rendered.build / "report.pdf").headings]
     assert levels[0] == 1
-    assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after <= before + 1 for before, after in pairwise(levels))
     assert levels.count(1) >= 10
 
 

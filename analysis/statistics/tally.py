@@ -1,0 +1,108 @@
+"""A tally: one measure in one year, unit by unit, before anyone asks for a group of them.
+
+The answers are looked up once; every group is then a selection of the tally's rows.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from analysis.codebook import Measure
+from analysis.survey import Survey
+from analysis.survey.carry_forward import carried_variables
+
+Flags = npt.NDArray[np.bool_]
+Sums = npt.NDArray[np.object_]
+
+
+@dataclass(frozen=True)
+class Tally:
+    """A measure's answers in `year`; every array has one element per reporting unit."""
+
+    survey: Survey
+    measure: Measure
+    year: int
+
+    @property
+    def units(self) -> pd.Index:
+        """The reporting units of the year, in the order of the arrays."""
+        return self.survey.answers(self.year).index
+
+    @cached_property
+    def answered(self) -> Flags:
+        """Which units answered at least one of the variables."""
+        return self._given(self.measure.variables)
+
+    @cached_property
+    def chosen(self) -> Flags:
+        """Which units chose one of the options, in any of the variables."""
+        columns = self._columns(self.measure.variables)
+        if self.measure.options:
+            return columns.isin(self.measure.options).any(axis="columns").to_numpy(dtype=bool)
+        return columns.eq(1).fillna(False).any(axis="columns").to_numpy(dtype=bool)
+
+    @cached_property
+    def responded(self) -> Flags:
+        """Which units answered the measure's section, or its variables where it names none."""
+        if not self.measure.section:
+            return self.answered
+        questions = self.survey.codebook.section[self.measure.section].questions
+        return self._given(v for q in questions if self.year in q.years for v in q.variables)
+
+    @cached_property
+    def sums(self) -> Sums:
+        """The sum of the variables in each unit, exact; zero where nothing was answered."""
+        return self._sums(self.measure.variables)
+
+    @cached_property
+    def denominators(self) -> Sums:
+        """The sum of the denominator's variables in each unit."""
+        return self._sums(self.measure.denominator)
+
+    @cached_property
+    def carried(self) -> Sums:
+        """The part of each unit's sum that was carried forward from last year."""
+        may_be = set(carried_variables(self.survey.codebook, self.year))
+        sums = self._sums(v for v in self.measure.variables if v in may_be)
+        silent = self.survey.carried_forward(self.year).to_numpy(dtype=bool)
+        sums[~silent] = Decimal(0)
+        return sums
+
+    @cached_property
+    def teams(self) -> pd.Series | None:
+        """Which team each unit's sum belongs to, where units share teams; a unit alone is its own."""
+        if not self.measure.distinct_by:
+            return None
+        team = self.survey.answers(self.year)[self.measure.distinct_by]
+        return team.fillna(pd.Series(self.units, index=self.units))
+
+    def total(self, members: Flags, *, of_denominator: bool = False) -> Decimal:
+        """The sum over the members; a team that several of them report counts once, at its largest."""
+        sums = (self.denominators if of_denominator else self.sums)[members]
+        if self.teams is None:
+            return sum(sums.tolist(), Decimal(0))
+        largest: dict[str, Decimal] = {}
+        for team, value in zip(self.teams[members], sums, strict=True):
+            largest[team] = max(value, largest.get(team, Decimal(0)))
+        return sum(largest.values(), Decimal(0))
+
+    def _columns(self, variables: Iterable[str]) -> pd.DataFrame:
+        return self.survey.answers(self.year)[list(variables)]
+
+    def _given(self, variables: Iterable[str]) -> Flags:
+        present = _present(self._columns(variables).to_numpy(dtype=object))
+        return np.asarray(present.any(axis=1), dtype=bool)
+
+    def _sums(self, variables: Iterable[str]) -> Sums:
+        values = self._columns(variables).to_numpy(dtype=object, copy=True)
+        values[~_present(values)] = Decimal(0)
+        return np.asarray(values.sum(axis=1), dtype=object)
+
+
+def _present(values: npt.NDArray[np.object_]) -> Flags:
+    return np.asarray(pd.notna(values), dtype=bool)
