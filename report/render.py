@@ -4,6 +4,7 @@ Everything is made in a folder beside the last good build and takes its place in
 that fails, for whatever reason, leaves the last good render as it was.
 """
 
+import os
 import shutil
 from collections.abc import Mapping
 from contextlib import nullcontext
@@ -76,8 +77,8 @@ def render(
     with stages.stage("chapters"):
         composed, labels = checked_chapters(project, order, snapshot)
     reading = composed.reading
-    made = project.build.with_name(f"{project.year}.next")
-    shutil.rmtree(made, ignore_errors=True)
+    # Named after the process, so that two renders at once do not write into each other's folder.
+    made = project.build.with_name(f"{project.year}.next-{os.getpid()}")
     try:
         with stages.stage("exhibits"):
             drawn = draw_all(
@@ -184,7 +185,7 @@ def _write_records(
 
 def _replace(made: Path, build: Path) -> None:
     """Put the new build where the old one stands; between two renames there is always one of them."""
-    old = build.with_name(f"{build.name}.old")
+    old = build.with_name(f"{build.name}.old-{os.getpid()}")
     shutil.rmtree(old, ignore_errors=True)
     if build.exists():
         build.rename(old)

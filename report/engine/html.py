@@ -50,7 +50,8 @@ def render_html(
 
 def page_digest(book: BookFolder, page: Page, labels: Labels) -> str:
     """A hash of everything that the page's HTML depends on; unchanged means nothing to do."""
-    asked = question(book, [page], labels)
+    # Where the book lies does not matter; what its files say is hashed below.
+    asked = question(book, [page], labels) | dict.fromkeys(("folder", "bibliography", "csl"))
     digest = hashlib.sha256(json.dumps(asked, sort_keys=True).encode())
     for path in (*sorted(SCRIPT.parent.glob("*.lua")), book.bibliography, book.csl):
         digest.update(path.read_bytes() if path else b"")
