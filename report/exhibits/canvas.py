@@ -10,6 +10,7 @@ from matplotlib.axes import Axes
 from matplotlib.backends.backend_svg import FigureCanvasSVG
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
+from matplotlib.ticker import NullLocator
 from matplotlib.transforms import ScaledTranslation
 
 from report.exhibits.palette import GRID, INK, MUTED
@@ -55,6 +56,8 @@ class Canvas:
         corner = left / PAGE_WIDTH, below / self.height
         self.axes: Axes = self.figure.add_axes((*corner, *inside))
         self.axes.set_axis_off()
+        # Seaborn would make ticks that nobody sees, which takes a fifth of the time.
+        self.axes.xaxis.set_major_locator(NullLocator())
         if unit:
             self._on_sheet(0, _KEY_LINE / 2, unit, colour=MUTED, size=SMALL)
         for number, line in enumerate(lines, start=bool(unit)):

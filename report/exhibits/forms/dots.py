@@ -10,7 +10,7 @@ import seaborn as sns
 from analysis.exhibit import Figure
 from report.exhibits.canvas import Canvas
 from report.exhibits.forms.rows import Rows
-from report.exhibits.palette import GREY2, GRID, MUTED, series_colours
+from report.exhibits.palette import GREY1, GREY2, GRID, MUTED, series_colours
 from report.exhibits.plot import Mark, Plot
 from report.exhibits.ticks import ticks
 from report.exhibits.typeface import LEADING, SMALL, width
@@ -23,8 +23,8 @@ _SIGNS = ("o", "s", "^", "v", "D")
 def draw(figure: Figure, plot: Plot) -> Canvas:
     """Dots in the series' colours and signs; a bar from the first to the last shows the distance."""
     colours = series_colours(plot.series, [s.emphasis for s in figure.series])
-    by_lightness = len(set(colours)) < len(plot.series) or colours[0] == GREY2
-    signs = dict(zip(plot.series, "ooooo" if by_lightness else _SIGNS, strict=False))
+    by_lightness = {GREY1, GREY2} & set(colours)
+    signs = dict(zip(plot.series, "o" * len(colours) if by_lightness else _SIGNS, strict=False))
     key = list(zip(plot.series, colours, signs.values(), strict=True))
     rows = Rows.of(plot.categories, pitch=_PITCH)
     canvas, room = _numbered(rows, plot, key) if len(key) <= 2 else _scaled(rows, plot, key)
