@@ -23,7 +23,9 @@ CALLOUTS = (
 DIV_CLASSES = (
     *CALLOUTS, "content-visible", "content-hidden", "hovedfunn", "exhibit-note", "register-entry",
 )  # fmt: skip
-SPAN_CLASSES = ("fact", "claim", "register-value", "content-visible", "content-hidden")
+SPAN_CLASSES = (
+    "fact", "claim", "register-value", "register-details", "content-visible", "content-hidden",
+)  # fmt: skip
 FORMATS = ("html", "pdf")
 _ATTRIBUTES_OF_DIVS = ("title", "when-format", "lang")
 _KEPT_RAW = ("{=html}", "{=typst}")

@@ -20,6 +20,7 @@ local formats = require("formats")
 local formulas = require("formulas")
 local headings = require("headings")
 local language = require("language")
+local register = require("register")
 local tables = require("tables")
 local writing = require("writing")
 
@@ -32,20 +33,28 @@ local BEFORE = {
   Span = function(span) return formats(span) or language.of(span) end,
   Para = formulas.numbered,
   Div = function(div) return formats(div) or language.of(div) end,
-  Blocks = exhibits.gather_notes,
+  Blocks = function(blocks) return exhibits.gather_notes(blocks) or register.gather(blocks) end,
 }
 local AFTER = {
   Quoted = language.norwegian,
-  Span = function(span) return facts.span(span) or language.span(span) end,
+  Span = function(span) return facts.span(span) or register.span(span) or language.span(span) end,
   Cite = citations.words,
   Link = citations.link,
   Math = formulas.math,
-  Div = function(div) return exhibits.div(div) or boxes(div) end,
+  Div = function(div) return exhibits.div(div) or boxes(div) or register.div(div) end,
 }
+
+-- Both formats read the same text, and reading is half of the work: each page's last reading is kept.
+local kept = {}
 
 local function read(page)
   current.page = page
-  page.blocks = pandoc.read(page.text, READER).blocks:walk(BEFORE)
+  local before = kept[page.name]
+  if not before or before.text ~= page.text then
+    before = { text = page.text, blocks = pandoc.read(page.text, READER).blocks }
+    kept[page.name] = before
+  end
+  page.blocks = before.blocks:walk(BEFORE)
 end
 
 local function finish(page)

@@ -1,4 +1,4 @@
--- Boxes: callouts, the key findings that open a chapter, entries of registers and references.
+-- Boxes: callouts, the key findings that open a chapter, and the entries of the list of references.
 
 local current = require("current")
 local writing = require("writing")
@@ -31,13 +31,9 @@ local function hovedfunn(div)
   return around(box, div.content, "</section>")
 end
 
--- In print these are set in their own way; on the page their class is enough.
-local function entry(div)
-  if not current.typst() then return nil end
-  if div.classes:includes("register-entry") then return around("#register-entry[", div.content, "]") end
-  if div.classes:includes("csl-entry") then
-    return around("#reference(<" .. div.identifier .. ">)[", div.content, "]")
-  end
+-- An entry of the list of references has a hanging indent, on the page by its class.
+local function reference(div)
+  return around("#reference(<" .. div.identifier .. ">)[", div.content, "]")
 end
 
 return function(div)
@@ -46,5 +42,5 @@ return function(div)
     if kind then return callout(kind, div) end
   end
   if div.classes:includes("hovedfunn") then return hovedfunn(div) end
-  return entry(div)
+  if current.typst() and div.classes:includes("csl-entry") then return reference(div) end
 end
