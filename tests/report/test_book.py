@@ -1,0 +1,35 @@
+from report.book import book_config
+from report.chapters.order import Order
+
+EDITION = {
+    "year": 2023, "title": "Rapporten", "subtitle": "Undertittel", "authors": ["En", "To"],
+    "institute": "I", "client": "C", "report_number": "1", "classification": "Åpen",
+    "project_number": "2", "date": "2023-12-20", "licence": "CC BY 4.0", "credit": "K",
+    "isbn_html": "", "isbn_pdf": "", "synthetic": True, "synthetic_notice": "Syntetisk.",
+}
+ROOT = {
+    "project": {"type": "book", "pre-render": "stop.lua"}, "lang": "nb",
+    "language": {"crossref-ch-prefix": "Kapittel"}, "bibliography": "references.bib",
+}
+ORDER = Order(("index.qmd", "chapters/04-housing.qmd"), ("chapters/91-register.qmd",), ROOT)
+
+
+def test_the_book_folder_is_flat_and_has_the_edition() -> None:
+    config = book_config(ORDER, EDITION)
+    assert config["book"]["chapters"] == ["index.qmd", "04-housing.qmd"]
+    assert config["book"]["appendices"] == ["91-register.qmd"]
+    assert config["book"]["title"] == "Rapporten"
+    assert config["edition"]["register-page"] == "91-register.qmd"
+
+
+def test_the_book_may_be_rendered_by_quarto_and_keeps_the_language_strings() -> None:
+    config = book_config(ORDER, EDITION)
+    assert config["project"] == {"type": "book"}
+    assert config["language"] == {"crossref-ch-prefix": "Kapittel"}
+    assert config["lang"] == "nb"
+
+
+def test_real_answers_have_no_notice_and_absent_values_no_key() -> None:
+    edition = book_config(ORDER, EDITION | {"synthetic": False})["edition"]
+    assert "synthetic-notice" not in edition
+    assert "isbn-pdf" not in edition
