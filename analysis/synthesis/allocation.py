@@ -3,14 +3,13 @@
 import numpy as np
 import pandas as pd
 
-from analysis.codebook import Codebook, Question
-from analysis.synthesis.calibration import Solution
+from analysis.codebook import Question
 from analysis.synthesis.leaning import leaning
 from analysis.synthesis.recipe import Recipe
+from analysis.synthesis.unknowns import Solution
 
 
 def give_answers(
-    codebook: Codebook,
     recipe: Recipe,
     units: pd.DataFrame,
     question: Question,
@@ -27,8 +26,7 @@ def give_answers(
         name = line[0].rsplit("__", 1)[0] if question.type == "multi" else line[0]
         lean = {v: leaning(recipe, units, question.key, v, year) for v in line}
         if question.type == "multi":
-            for v, chosen in _choices(question, line, solution, asked[line[0]], lean).items():
-                answers[v] = chosen
+            answers |= _choices(question, line, solution, asked[line[0]], lean)
         elif question.type == "text":
             writers = _first(lean[name], asked[name], int(solution.counts[name].sum()))
             answers[name] = _texts(recipe, question, year, writers)

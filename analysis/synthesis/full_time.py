@@ -11,9 +11,10 @@ import numpy as np
 import pandas as pd
 
 from analysis.codebook import Codebook, Question
-from analysis.synthesis.calibration import Node, Solution
+from analysis.synthesis.components import Node
 from analysis.synthesis.recipe import Recipe
 from analysis.synthesis.splitting import Floats, Ints, apportion, raked, whole
+from analysis.synthesis.unknowns import Solution
 from analysis.synthesis.wishes import Wishes
 
 _VARIATION = 0.55
@@ -60,7 +61,7 @@ class FullTime:
         for number, total in enumerate(sums):
             free = (block == number) & ~fixed
             rest = int(total) - int(totals[(block == number) & fixed].sum())
-            totals[free] = _LEAST + apportion(rest - _LEAST * int(free.sum()), expected[free])
+            totals[free] = _nobody_without(apportion(rest, expected[free]))
         return totals
 
     def _table(
@@ -72,7 +73,7 @@ class FullTime:
             table[fixed] = before[fixed]
         free = ~fixed
         if before is None:
-            start = self._first_split(question, totals[free])
+            start = self._first_split(question, year, totals[free])
         else:
             start = self._moved(question, year, before[free], totals[free])
         rows, rest = totals[free], columns - table[fixed].sum(axis=0)
@@ -80,10 +81,10 @@ class FullTime:
         table[free] = whole(real, rows, rest)
         return table
 
-    def _first_split(self, question: Question, totals: Ints) -> Floats:
+    def _first_split(self, question: Question, year: int, totals: Ints) -> Floats:
         """A unit's own mixture; a small unit has posts in few of the items."""
         random = self.recipe.random("split", question.key)
-        shares = np.array([first for first, _ in self.recipe.fte.shares[question.key]]) / 100
+        shares = self.recipe.fte.parts(question.key, year)
         own = shares * np.exp(_VARIATION * random.standard_normal((len(totals), len(shares))))
         amounts = own / own.sum(axis=1, keepdims=True) * totals[:, None]
         kept = np.where(amounts >= _SMALLEST_POST, amounts, 0.0)
@@ -96,3 +97,11 @@ class FullTime:
         moved = before * np.exp(_YEARLY * random.standard_normal(before.shape))
         new = (before == 0) & (random.random(before.shape) < _NEW_POST) & (totals[:, None] > 10)
         return np.where(new, 3.0, moved)
+
+
+def _nobody_without(totals: Ints) -> Ints:
+    """Lift the smallest units to the least that a service can be, at the cost of the largest."""
+    lifted = np.maximum(totals, _LEAST)
+    for _ in range(int(lifted.sum() - totals.sum())):
+        lifted[np.argmax(lifted)] -= 1
+    return lifted

@@ -13,20 +13,17 @@ _OSLO = 0.6
 
 
 def leaning(recipe: Recipe, units: pd.DataFrame, question: str, line: str, year: int) -> pd.Series:
-    """How much each unit leans towards the last options of the line; unit-free, by unit."""
+    """How much each unit leans towards the last options of the line, in standard deviations."""
     strength = recipe.patterns.get(question, recipe.pattern)
-    size = (np.log10(units["population_all"].astype(float)) - 4).clip(-1.2, 1.2)
-    size = size.where(units["county_key"] != "oslo", _OSLO)
-    counties = sorted(units["county_key"].unique())
+    people = units["population_all"].to_numpy(dtype=np.float64)
+    in_oslo = units["county_key"].to_numpy() == "oslo"
+    size = np.where(in_oslo, _OSLO, np.clip(np.log10(people) - 4, -1.2, 1.2))
+    county, counties = pd.factorize(units["county_key"], sort=True)
     effects = recipe.random("county", question).standard_normal(len(counties))
-    county = units["county_key"].map(dict(zip(counties, effects, strict=True)))
     n = len(units)
     common = recipe.random("lasting", question).standard_normal(n)
     own = recipe.random("lasting", line).standard_normal(n)
     yearly = recipe.random("yearly", line, year).standard_normal(n)
-    return (
-        size * strength.size
-        + county * strength.county
-        + (0.5 * common + 0.85 * own) * strength.lasting
-        + yearly * strength.yearly
-    )
+    lean = size * strength.size + effects[county] * strength.county
+    lean = lean + (0.5 * common + 0.85 * own) * strength.lasting + yearly * strength.yearly
+    return pd.Series(lean, index=units.index)

@@ -1,16 +1,24 @@
 """An integer program in named steps: unknowns with a wish, conditions on sums of them, and a solution.
 
-A wish is a value that an unknown should be near. The solution has the smallest sum of distances.
+A wish is a value that an unknown should be near. The solution has the smallest sum of distances,
+where a small part of the wish is cheap to leave and a large part dear, so that nobody pays it all.
 """
 
 from dataclasses import dataclass, field
 
 import numpy as np
+import numpy.typing as npt
 from scipy.optimize import Bounds, LinearConstraint, milp
 from scipy.sparse import csr_array
 
+Floats = npt.NDArray[np.float64]
+
 # Larger than any difference between percentages or rates.
 _BIG = 1e4
+# How far a whole number may be from the best solution with fractions.
+_ROOM = 3
+# Parts of a wish and what each unit of distance costs within them.
+_TIERS = ((0.03, 1.0), (0.12, 4.0), (np.inf, 20.0))
 
 
 @dataclass(frozen=True)
@@ -21,10 +29,7 @@ class Form:
     constant: float = 0.0
 
     def __add__(self, other: "Form") -> "Form":
-        weights = dict(self.weights)
-        for unknown, weight in other.weights.items():
-            weights[unknown] = weights.get(unknown, 0.0) + weight
-        return Form(weights, self.constant + other.constant)
+        return added((self, other))
 
     def __mul__(self, factor: float) -> "Form":
         return Form({u: w * factor for u, w in self.weights.items()}, self.constant * factor)
@@ -33,9 +38,13 @@ class Form:
         return self + other * -1.0
 
 
-NOTHING = Form()
-# How far a whole number may be from the best solution with fractions.
-_ROOM = 3
+def added(forms: "list[Form] | tuple[Form, ...]") -> Form:
+    """The sum of the forms."""
+    weights: dict[int, float] = {}
+    for form in forms:
+        for unknown, weight in form.weights.items():
+            weights[unknown] = weights.get(unknown, 0.0) + weight
+    return Form(weights, sum(form.constant for form in forms))
 
 
 class Infeasible(Exception):
@@ -48,30 +57,28 @@ class Program:
     def __init__(self) -> None:
         self._upper: list[float] = []
         self._cost: list[float] = []
-        self._whole: list[int] = []
-        self._pick: list[int] = []
+        self._kind: list[str] = []
         self._rows: list[tuple[Form, float, float]] = []
         self._wish: dict[int, float] = {}
 
-    def unknown(
-        self, upper: float = np.inf, *, whole: bool = True, pick: bool = False, cost: float = 0.0
-    ) -> int:
-        """Add an unknown; returns its number. A `pick` chooses one of several conditions."""
-        self._pick.append(int(pick))
+    def _unknown(self, kind: str, upper: float = np.inf, cost: float = 0.0) -> int:
         self._upper.append(upper)
         self._cost.append(cost)
-        self._whole.append(int(whole))
+        self._kind.append(kind)
         return len(self._upper) - 1
 
-    def wished(self, wish: float, upper: float = np.inf) -> Form:
-        """Add an unknown that should be near `wish`, a whole number or rounded to one."""
+    def wished(self, wish: float) -> Form:
+        """Add an unknown that should be near `wish`, rounded to a whole number."""
         wish = float(round(wish))
-        number = self.unknown(upper)
+        number = self._unknown("whole")
         self._wish[number] = wish
-        form = Form({number: 1.0})
-        above, below = (self.unknown(whole=False, cost=1.0) for _ in range(2))
-        self.between(form + Form({above: -1.0, below: 1.0}), wish, wish)
-        return form
+        distance = {
+            self._unknown("distance", max(1.0, part * wish), cost): sign
+            for sign in (-1.0, 1.0)
+            for part, cost in _TIERS
+        }
+        self.between(Form({number: 1.0} | distance), wish, wish)
+        return Form({number: 1.0})
 
     def about(self, form: Form) -> float:
         """The value of the form if every wish came true."""
@@ -79,16 +86,17 @@ class Program:
 
     def between(self, form: Form, low: float, high: float) -> None:
         """Demand `low <= form <= high`."""
-        self._rows.append((form, low, high))
+        if form.weights:
+            self._rows.append((form, low, high))
 
     def one_is_at_most(self, forms: list[Form], high: float) -> None:
         """Demand that at least one of the forms is at most `high`."""
-        chosen = [self.unknown(1, pick=True) for _ in forms]
-        self.between(Form(dict.fromkeys(chosen, 1.0)), 1, np.inf)
-        for form, pick in zip(forms, chosen, strict=True):
+        picks = [self._unknown("pick", 1) for _ in forms]
+        self.between(Form(dict.fromkeys(picks, 1.0)), 1, np.inf)
+        for form, pick in zip(forms, picks, strict=True):
             self.between(form + Form({pick: _BIG}), -np.inf, high + _BIG)
 
-    def solve(self) -> np.ndarray:
+    def solve(self) -> Floats:
         """The value of every unknown, in the order in which they were added.
 
         First the best solution with fractions, then whole numbers close to it.
@@ -98,27 +106,40 @@ class Program:
         """
         if not self._upper:
             return np.zeros(0)
-        rows = [(f, low, high) for f, low, high in self._rows if f.weights]
-        weights = [w for form, _, _ in rows for w in form.weights.values()]
-        columns = [u for form, _, _ in rows for u in form.weights]
-        starts = np.cumsum([0, *(len(form.weights) for form, _, _ in rows)])
-        matrix = csr_array((weights, columns, starts), shape=(len(rows), len(self._upper)))
-        low = np.array([low - form.constant for form, low, _ in rows])
-        high = np.array([high - form.constant for form, _, high in rows])
-        conditions = LinearConstraint(matrix, low, high) if rows else None
-        upper, whole = np.array(self._upper), np.array(self._whole)
-        picks = np.array(self._pick)
-        near = _solution(np.array(self._cost), picks, Bounds(0, upper), conditions)
-        lowest = np.where(whole, np.maximum(0, np.floor(near) - _ROOM), 0)
-        highest = np.where(whole, np.minimum(upper, np.ceil(near) + _ROOM), upper)
-        lowest, highest = (np.where(picks, np.rint(near), end) for end in (lowest, highest))
-        return _solution(np.zeros(len(upper)), whole, Bounds(lowest, highest), conditions)
+        kind, upper = np.array(self._kind), np.array(self._upper)
+        conditions = self._conditions()
+        near = _solution(np.array(self._cost), kind == "pick", Bounds(0, upper), conditions)
+        lowest = np.maximum(0, np.floor(near + 1e-6) - _ROOM)
+        highest = np.minimum(upper, np.ceil(near - 1e-6) + _ROOM)
+        lowest[kind == "distance"], highest[kind == "distance"] = 0, np.inf
+        picked = kind == "pick"
+        lowest[picked] = highest[picked] = np.rint(near[picked])
+        # Staying near the wishes no longer matters, only being whole.
+        cost = np.where(kind == "distance", 1e-6, 0.0)
+        return _solution(cost, kind == "whole", Bounds(lowest, highest), conditions)
+
+    def _conditions(self) -> LinearConstraint | None:
+        if not self._rows:
+            return None
+        weights = [w for form, _, _ in self._rows for w in form.weights.values()]
+        columns = [u for form, _, _ in self._rows for u in form.weights]
+        starts = np.cumsum([0, *(len(form.weights) for form, _, _ in self._rows)])
+        matrix = csr_array((weights, columns, starts), shape=(len(self._rows), len(self._upper)))
+        low = np.array([low - form.constant for form, low, _ in self._rows])
+        high = np.array([high - form.constant for form, _, high in self._rows])
+        return LinearConstraint(matrix, low, high)
 
 
 def _solution(
-    cost: np.ndarray, whole: np.ndarray, bounds: Bounds, conditions: LinearConstraint | None
-) -> np.ndarray:
-    result = milp(cost, integrality=whole, bounds=bounds, constraints=conditions)
+    cost: Floats, whole: npt.NDArray[np.bool_], bounds: Bounds, conditions: LinearConstraint | None
+) -> Floats:
+    result = milp(
+        cost,
+        integrality=whole.astype(int),
+        bounds=bounds,
+        constraints=conditions,
+        options={"mip_rel_gap": 0.2},
+    )
     if result.x is None:
         raise Infeasible(result.message)
-    return np.asarray(result.x)
+    return np.asarray(result.x, dtype=np.float64)

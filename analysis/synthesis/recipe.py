@@ -1,6 +1,7 @@
 """The recipe of the synthetic answers: what neither the codebook nor a printed figure decides."""
 
 import hashlib
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -8,7 +9,9 @@ import numpy as np
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from analysis.codebook import Question
 from analysis.errors import UserError
+from analysis.synthesis.program import Floats
 
 
 class RecipeError(UserError):
@@ -50,7 +53,11 @@ class FteRecipe(_Entry):
     counties: dict[str, float]
     spread: Spread
     yearly: Spread
-    shares: dict[str, tuple[tuple[float, float], ...]]
+    shares: dict[str, dict[int, tuple[float, ...]]]
+
+    def parts(self, question: str, year: int) -> Floats:
+        """The part of each item in `year`, on the straight line between the years that are given."""
+        return _of_whole(_between(self.shares[question], year))
 
 
 class Recipe(_Entry):
@@ -67,7 +74,7 @@ class Recipe(_Entry):
     totals: dict[str, float | dict[int, float]] = {}
     shared_teams: float = Field(ge=0, le=1)
     defaults: dict[str, float | tuple[float, ...]]
-    shares: dict[str, float | tuple[float, ...]]
+    shares: dict[str, float | tuple[float, ...] | dict[int, tuple[float, ...]]]
     phrases: dict[str, tuple[str, ...]]
 
     def random(self, *purpose: Any) -> np.random.Generator:
@@ -76,10 +83,43 @@ class Recipe(_Entry):
         digest = hashlib.sha256(name.encode()).digest()
         return np.random.Generator(np.random.PCG64(int.from_bytes(digest[:16], "big")))
 
+    def by_year(self, line: str) -> bool:
+        """Whether the recipe says how the shares of a line develop."""
+        return isinstance(self.shares.get(line), dict)
+
+    def share(self, question: Question, line: str, year: int) -> Floats:
+        """The parts of the options of a line, or of writing at all; raises `RecipeError`."""
+        given = self.shares.get(line, self.shares.get(question.key))
+        if given is None:
+            given = self.defaults.get(question.type, ())
+        if isinstance(given, dict):
+            parts = _between(given, year) / 100
+        else:
+            parts = np.atleast_1d(np.array(given, dtype=np.float64)) / 100
+        expected = 1 if question.type == "text" else len(question.options)
+        if len(parts) != expected:
+            raise RecipeError(
+                [
+                    f"data/synthesis.yml: shares › {line}: {len(parts)} numbers for {expected} answers; "
+                    "give one for each, in the order of the form"
+                ]
+            )
+        return parts
+
     def total(self, variable: str, year: int) -> float:
         """The sum that the recipe gives a number or full-time-equivalent variable in `year`."""
         known = self.totals.get(variable, self.totals.get(variable.split("__")[0], 0.0))
         return known.get(year, 0.0) if isinstance(known, dict) else known
+
+
+def _between(given: Mapping[int, tuple[float, ...]], year: int) -> Floats:
+    """Numbers of a year on the straight lines between the years that are given."""
+    items = zip(*given.values(), strict=True)
+    return np.array([np.interp(year, list(given), item) for item in items], dtype=np.float64)
+
+
+def _of_whole(parts: Floats) -> Floats:
+    return np.asarray(parts / parts.sum())
 
 
 def read_recipe(root: Path) -> Recipe:

@@ -43,13 +43,14 @@ class Response:
 def response(codebook: Codebook, recipe: Recipe, units: pd.DataFrame) -> Response:
     """Decide how far every unit came in every year of the recipe."""
     strength, n = recipe.response, len(units)
-    size = np.log10(units["population_all"].astype(float)) - 4
+    size = np.log10(units["population_all"].to_numpy(dtype=np.float64)) - 4
     lasting = recipe.random("willingness").standard_normal(n) * strength.lasting
     willingness: dict[int, pd.Series] = {}
     status: dict[int, pd.Series] = {}
     for year in recipe.years:
         yearly = recipe.random("willingness", year).standard_normal(n) * strength.yearly
-        willingness[year] = size * strength.size + lasting + yearly
+        willing = size * strength.size + lasting + yearly
+        willingness[year] = pd.Series(willing, index=units.index)
         silence = recipe.status[year]
         rank = willingness[year].rank(method="first")
         words = np.repeat(STATUS[:-1], [silence.not_started, silence.confirmed, silence.partial])

@@ -48,14 +48,21 @@ class Target:
     pairs: tuple[tuple[Point, Point], ...] = ()
 
 
-def targets(codebook: Codebook, ledger: Ledger, skipped: set[str]) -> Iterator[Target]:
-    """The target of every printed figure that a measure of the codebook can give."""
+def targets(
+    codebook: Codebook, ledger: Ledger, skipped: set[str], years: tuple[int, ...]
+) -> Iterator[Target]:
+    """The target of every printed figure that a measure of the codebook can give in the years."""
     for figure in ledger.values():
         if figure.status in ("error", "before_series") or figure.id in skipped:
             continue
         target = _target(codebook, figure)
-        if target is not None:
+        if target is not None and {point.year for point in all_points(target)} <= set(years):
             yield target
+
+
+def all_points(target: Target) -> list[Point]:
+    """Every point that a target speaks of."""
+    return [*target.points, *(point for pair in target.pairs for point in pair)]
 
 
 def _target(codebook: Codebook, figure: PublishedFigure) -> Target | None:
