@@ -6,6 +6,7 @@ and a preview keeps it.
 
 import json
 from collections.abc import Mapping
+from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path
 from subprocess import DEVNULL, PIPE, Popen
@@ -71,7 +72,8 @@ class Pandoc:
         if self._process is not None:
             assert self._process.stdin
             assert self._process.stdout
-            self._process.stdin.close()
+            with suppress(BrokenPipeError):
+                self._process.stdin.close()
             self._process.stdout.close()
             self._process.wait()
             self._process = None
