@@ -144,6 +144,32 @@ def year_figure(
     )
 
 
+def measures_figure(
+    survey: Survey, figure_id: str, title: str, measure_ids: Sequence[str],
+    *, years: Sequence[int] = (), unit: str = "prosent", table: str = "",
+) -> Figure:
+    """One category per measure, sorted by value: a bar for each of `years`, or the edition's only."""
+    measures = survey.codebook.measure
+    shown = tuple(years) or (survey.edition,)
+    return Figure(
+        id=figure_id,
+        title=title,
+        form="bars" if len(shown) == 1 else "grouped_bars",
+        series=tuple(
+            Series(
+                label=str(year),
+                points=tuple(Point(x=measures[m].label, fact=f"{m}.{year}") for m in measure_ids),
+                emphasis=len(shown) > 1 and year == shown[-1],
+            )
+            for year in shown
+        ),
+        unit=unit,
+        source=SOURCE,
+        ordered=False,
+        table=table,
+    )
+
+
 def group_figure(
     survey: Survey, figure_id: str, title: str, by: Grouping, measure_ids: Sequence[str],
     *, unit: str = "prosent", form: FigureForm = "bars", table: str = "",

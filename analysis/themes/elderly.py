@@ -11,6 +11,7 @@ from analysis.tabulation import (
     distribution_table,
     group_figure,
     group_table,
+    measures_figure,
     open_answers_table,
     questions_table,
     year_figure,
@@ -54,6 +55,10 @@ def results(survey: Survey) -> ThemeResults:
             open_answers_table(survey, HOW_MAPPED, "Hvordan behovene ble kartlagt"),
         ),
         figures=(
+            measures_figure(
+                survey, "elderly-competence", "Kompetansetiltak", COMPETENCE,
+                table="elderly-competence",
+            ),
             year_figure(survey, "elderly-work", "Arbeidet med eldre over tid", WORK),
             group_figure(
                 survey, "elderly-by-size", "Etter størrelse", "size", WORK,

@@ -11,10 +11,10 @@ from analysis.tabulation import (
     SOURCE,
     group_figure,
     group_table,
+    measures_figure,
     open_answers_table,
     questions_table,
     scale_figure,
-    year_figure,
     year_table,
 )
 
@@ -87,9 +87,9 @@ def results(survey: Survey) -> ThemeResults:
                 survey, "housing-poor-by-size", "Dårlig boligsituasjon", "size", POOR,
                 form="dots", table="housing-poor-by-size",
             ),
-            year_figure(
-                survey, "housing-causes", "Årsaker", CAUSES, form="grouped_bars",
-                table="housing-causes",
+            measures_figure(
+                survey, "housing-causes", "Årsaker", CAUSES,
+                years=(survey.edition - 1, survey.edition), table="housing-causes",
             ),
         ),
     )

@@ -13,6 +13,7 @@ from analysis.tabulation import (
     distribution_table,
     group_figure,
     group_table,
+    measures_figure,
     open_answers_table,
     questions_table,
 )
@@ -65,6 +66,9 @@ def results(survey: Survey) -> ThemeResults:
             open_answers_table(survey, DESCRIBED, "Tiltak mot skolevegring"),
         ),
         figures=(
+            measures_figure(
+                survey, "outreach-team-types", "Typer team", TEAM_TYPES, table="outreach-team-types"
+            ),
             group_figure(
                 survey, "outreach-by-size", "Etter størrelse", "size", asked_all,
                 form="dots", table="outreach-by-size",
