@@ -80,6 +80,5 @@ def _frame_table(survey: Survey) -> Table:
             )
             for label, key in (*keys, ("Alle", ""))
         ),
-        notes=("Innbyggere i Oslo uten oppgitt bydel er bare med i «Alle».",),
         source=POPULATION_SOURCE,
     )
