@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from report.engine.labels import KINDS, Reference
 from report.engine.source import prose
@@ -20,6 +21,7 @@ def citations(text: str) -> Iterator[Reference]:
                     yield Reference(key, line.number)
 
 
+@lru_cache(maxsize=256)
 def cited_keys(text: str) -> tuple[str, ...]:
     """The keys that the text cites, each once, sorted."""
     return tuple(sorted({citation.id for citation in citations(text)}))

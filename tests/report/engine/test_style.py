@@ -49,5 +49,12 @@ def test_lines_of_a_dark_figure_can_be_seen(name: str) -> None:
     assert contrast(known[f"--fig-{name}"], known["--fig-paper"]) >= 3
 
 
+@pytest.mark.parametrize("name", ["bad1", "neutral", "good1"])
+def test_labels_on_the_middle_of_a_dark_scale_can_be_read(name: str) -> None:
+    known = colours(DARK)
+    assert contrast(known["--fig-ink"], known[f"--fig-{name}"]) >= 4.5
+    assert contrast(known[f"--fig-{name}"], known["--fig-paper"]) >= 3
+
+
 def test_both_ways_into_the_dark_have_the_same_colours() -> None:
     assert colours(':root:not([data-view="light"]) {') == colours(DARK)
