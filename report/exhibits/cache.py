@@ -49,6 +49,8 @@ def draw_all(
 ) -> ExhibitFiles:
     """Write `figures/fig-<id>.svg`, `tables/tbl-<id>.html` and `tables/tbl-<id>.typ` to `out_dir`.
 
+    Beside each figure stands `fig-<id>.narrow.svg`, the same for a phone.
+
     What `cache_dir` does not hold is drawn, in up to `processes` processes, and kept there.
     Raises ExhibitError when an exhibit cannot be drawn as described.
     """

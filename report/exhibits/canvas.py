@@ -1,9 +1,10 @@
-"""The sheet a figure is drawn on: as wide as the text column, every measure in points.
+"""The sheet a figure is drawn on: as wide as the text column or a phone, every measure in points.
 
 Nothing is left to automatic layout, so the same figure has the same measures everywhere.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any, Literal
 
 from matplotlib.axes import Axes
@@ -14,17 +15,29 @@ from matplotlib.ticker import NullLocator
 from matplotlib.transforms import ScaledTranslation
 
 from report.exhibits.palette import GRID, INK, MUTED
-from report.exhibits.typeface import LEADING, REGULAR, SIZE, SMALL, width
+from report.exhibits.typeface import LEADING, REGULAR, SIZE, SMALL, wrapped
+from report.exhibits.typeface import width as text_width
 
 PAGE_WIDTH = 425.2
+PHONE_WIDTH = 240.0
 
 # Half the height of a figure: what brings a line of text to the middle of its mark.
 _HALF_FIGURE_EM = 0.33
-_KEY_LINE, _KEY_GAP, _SWATCH, _AFTER_SWATCH = 14.0, 14.0, 8.0, 4.0
+_KEY_LINE, _KEY_GAP, _SWATCH, _TEXT_FROM = 14.0, 14.0, 8.0, 12.0
 _FROM_BAR = 4.0
 
 Align = Literal["left", "center", "right"]
 Key = Sequence[tuple[str, str, str]]
+
+
+@dataclass(frozen=True)
+class _Entry:
+    """A line of a key's text at `x`; without a sign it continues the one above."""
+
+    x: float
+    text: str
+    colour: str = ""
+    sign: str = ""
 
 
 class Canvas:
@@ -38,6 +51,7 @@ class Canvas:
         self,
         *,
         plot_height: float,
+        width: float = PAGE_WIDTH,
         left: float = 0,
         right: float = 0,
         above: float = 0,
@@ -45,15 +59,15 @@ class Canvas:
         unit: str = "",
         key: Key = (),
     ) -> None:
-        lines = _key_lines([name for name, _, _ in key])
+        lines = _key_lines(key, width)
         heading = (len(lines) + bool(unit)) * _KEY_LINE
         top = heading + above + (4 if heading else 0)
         self.height = top + plot_height + below
-        self.plot_width, self.plot_height = PAGE_WIDTH - left - right, plot_height
-        self.figure = Figure(figsize=(PAGE_WIDTH / 72, self.height / 72))
+        self.width, self.plot_width, self.plot_height = width, width - left - right, plot_height
+        self.figure = Figure(figsize=(width / 72, self.height / 72))
         FigureCanvasSVG(self.figure)
-        inside = self.plot_width / PAGE_WIDTH, plot_height / self.height
-        corner = left / PAGE_WIDTH, below / self.height
+        inside = self.plot_width / width, plot_height / self.height
+        corner = left / width, below / self.height
         self.axes: Axes = self.figure.add_axes((*corner, *inside))
         self.axes.set_axis_off()
         # Seaborn would make ticks that nobody sees, which takes a fifth of the time.
@@ -61,7 +75,8 @@ class Canvas:
         if unit:
             self._on_sheet(0, _KEY_LINE / 2, unit, colour=MUTED, size=SMALL)
         for number, line in enumerate(lines, start=bool(unit)):
-            self._key_line([key[i] for i in line], (number + 0.5) * _KEY_LINE)
+            for entry in line:
+                self._key_entry(entry, (number + 0.5) * _KEY_LINE)
 
     def text(
         self,
@@ -117,27 +132,25 @@ class Canvas:
             clip_on=False,
         )
 
-    def _key_line(self, names: Key, y: float) -> None:
-        x = 0.0
-        for name, colour, sign in names:
+    def _key_entry(self, entry: _Entry, y: float) -> None:
+        if entry.sign:
             swatch = Line2D(
-                [(x + _SWATCH / 2) / PAGE_WIDTH],
+                [(entry.x + _SWATCH / 2) / self.width],
                 [1 - y / self.height],
                 transform=self.figure.transFigure,
-                marker=sign,
+                marker=entry.sign,
                 markersize=_SWATCH,
                 markeredgewidth=0,
-                color=colour,
+                color=entry.colour,
                 linestyle="none",
             )
             self.figure.add_artist(swatch)
-            self._on_sheet(x + _SWATCH + _AFTER_SWATCH, y, name)
-            x += _key_width(name)
+        self._on_sheet(entry.x + _TEXT_FROM, y, entry.text)
 
     def _on_sheet(
         self, x: float, y: float, text: str, *, colour: str = INK, size: float = SIZE
     ) -> None:
-        across, up = x / PAGE_WIDTH, 1 - (y + _HALF_FIGURE_EM * size) / self.height
+        across, up = x / self.width, 1 - (y + _HALF_FIGURE_EM * size) / self.height
         self._write(across, up, text, self.figure.transFigure, "left", colour, size, REGULAR)
 
     def _write(
@@ -164,18 +177,16 @@ class Canvas:
         )
 
 
-def _key_lines(names: Sequence[str]) -> list[list[int]]:
-    """Which names of a key stand on which line of the sheet."""
-    lines: list[list[int]] = []
-    x = 0.0
-    for i, name in enumerate(names):
-        if not lines or x + _key_width(name) - _KEY_GAP > PAGE_WIDTH:
+def _key_lines(key: Key, room: float) -> list[list[_Entry]]:
+    """The key broken into lines of the sheet; a name too long for one continues on the next."""
+    lines: list[list[_Entry]] = []
+    x = room
+    for name, colour, sign in key:
+        first, *rest = wrapped(name, room - _TEXT_FROM)
+        if x + _TEXT_FROM + text_width(first) > room or rest:
             lines.append([])
-            x = 0
-        lines[-1].append(i)
-        x += _key_width(name)
+            x = 0.0
+        lines[-1].append(_Entry(x, first, colour, sign))
+        lines += [[_Entry(x, line)] for line in rest]
+        x = room if rest else x + _TEXT_FROM + text_width(first) + _KEY_GAP
     return lines
-
-
-def _key_width(name: str) -> float:
-    return _SWATCH + _AFTER_SWATCH + width(name) + _KEY_GAP

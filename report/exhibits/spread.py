@@ -1,13 +1,15 @@
 """Labels beside each other's points, moved apart just enough to be read."""
 
 from collections.abc import Sequence
+from math import inf
 
 
-def spread(wanted: Sequence[float], room: Sequence[float]) -> list[float]:
+def spread(wanted: Sequence[float], room: Sequence[float], ceiling: float = inf) -> list[float]:
     """Positions nearest to those wanted at which no two labels overlap.
 
     `wanted` are the centres of the labels along one axis and `room` their extents. Labels that
     collide move as one block, centred on the mean of what its members want; the order is kept.
+    None reaches above `ceiling`, even where that moves those below.
     """
     order = sorted(range(len(wanted)), key=lambda i: wanted[i])
     blocks: list[_Block] = []
@@ -22,6 +24,9 @@ def spread(wanted: Sequence[float], room: Sequence[float]) -> list[float]:
         for i in block.members:
             placed[i] = edge + room[i] / 2
             edge += room[i]
+    for i in reversed(order):
+        placed[i] = min(placed[i], ceiling - room[i] / 2)
+        ceiling = placed[i] - room[i] / 2
     return placed
 
 

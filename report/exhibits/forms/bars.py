@@ -12,11 +12,11 @@ from report.exhibits.plot import Plot
 _BAR, _PITCH = 10.0, 17.0
 
 
-def draw(figure: Figure, plot: Plot) -> Canvas:
+def draw(figure: Figure, plot: Plot, width: float) -> Canvas:
     """One bar in the accent colour for each category."""
     if len(plot.series) != 1:
         raise ValueError(f"{len(plot.series)} series; choose grouped_bars for more than one")
-    rows = Rows.of(plot.categories, pitch=_PITCH)
+    rows = Rows.of(plot.categories, pitch=_PITCH, width=width)
     marks = [plot.at(category)[0] for category in rows.labels]
     values = [mark.value for mark in marks]
     before, after = value_room(marks)

@@ -13,20 +13,21 @@ from report.exhibits.forms.rows import Rows
 from report.exhibits.palette import GREY1, GREY2, GRID, MUTED, series_colours
 from report.exhibits.plot import Mark, Plot
 from report.exhibits.ticks import ticks
-from report.exhibits.typeface import LEADING, SMALL, width
+from report.exhibits.typeface import LEADING, SMALL
+from report.exhibits.typeface import width as text_width
 from report.wording.number import in_digits
 
 _PITCH, _DOT, _OUTSIDE = 19.0, 8.0, 8.0
 _SIGNS = ("o", "s", "^", "v", "D")
 
 
-def draw(figure: Figure, plot: Plot) -> Canvas:
+def draw(figure: Figure, plot: Plot, width: float) -> Canvas:
     """Dots in the series' colours and signs; a bar from the first to the last shows the distance."""
     colours = series_colours(plot.series, [s.emphasis for s in figure.series])
     by_lightness = {GREY1, GREY2} & set(colours)
     signs = dict(zip(plot.series, "o" * len(colours) if by_lightness else _SIGNS, strict=False))
     key = list(zip(plot.series, colours, signs.values(), strict=True))
-    rows = Rows.of(plot.categories, pitch=_PITCH)
+    rows = Rows.of(plot.categories, pitch=_PITCH, width=width)
     canvas, room = _numbered(rows, plot, key) if len(key) <= 2 else _scaled(rows, plot, key)
     low, high = canvas.axes.get_xlim()
     beside = (high - low) * room / canvas.plot_width
@@ -65,7 +66,7 @@ def draw(figure: Figure, plot: Plot) -> Canvas:
 def _numbered(rows: Rows, plot: Plot, key: list[tuple[str, str, str]]) -> tuple[Canvas, float]:
     """A sheet with room for numbers beside the outermost dots."""
     values = [mark.value for mark in plot.marks]
-    room = max(width(mark.label) for mark in plot.marks) + _OUTSIDE + 4
+    room = max(text_width(mark.label) for mark in plot.marks) + _OUTSIDE + 4
     canvas = rows.canvas(unit=plot.unit, key=key, before=room, after=room)
     rows.limit(canvas, min(values), max(values))
     return canvas, room
@@ -74,7 +75,7 @@ def _numbered(rows: Rows, plot: Plot, key: list[tuple[str, str, str]]) -> tuple[
 def _scaled(rows: Rows, plot: Plot, key: list[tuple[str, str, str]]) -> tuple[Canvas, float]:
     """A sheet with a light scale behind the dots."""
     levels = ticks([mark.value for mark in plot.marks])
-    room = max(width(in_digits(level, levels.decimals), SMALL) for level in levels.values) / 2
+    room = max(text_width(in_digits(level, levels.decimals), SMALL) for level in levels.values) / 2
     canvas = rows.canvas(unit=plot.unit, key=key, before=room, after=room, below=LEADING + 2)
     rows.limit(canvas, levels.values[0], levels.values[-1])
     bottom, top = canvas.axes.get_ylim()

@@ -13,11 +13,11 @@ from report.exhibits.typeface import SMALL
 _BAR, _BETWEEN = 9.5, 8.0
 
 
-def draw(figure: Figure, plot: Plot) -> Canvas:
+def draw(figure: Figure, plot: Plot, width: float) -> Canvas:
     """Bars in the series' colours under a key that names them."""
     colours = series_colours(plot.series, [s.emphasis for s in figure.series], BARS)
     count = len(plot.series)
-    rows = Rows.of(plot.categories, pitch=count * _BAR + _BETWEEN)
+    rows = Rows.of(plot.categories, pitch=count * _BAR + _BETWEEN, width=width)
     before, after = value_room(plot.marks)
     key = [(name, colour, "s") for name, colour in zip(plot.series, colours, strict=True)]
     canvas = rows.canvas(unit=plot.unit, key=key, before=before, after=after)

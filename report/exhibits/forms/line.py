@@ -8,32 +8,38 @@ import seaborn as sns
 
 from analysis.exhibit import Break, Figure
 from report.exhibits.canvas import Canvas
-from report.exhibits.forms.ends import EndLabels
+from report.exhibits.forms.ends import EndLabels, end_names
 from report.exhibits.palette import GREY1, GRID, MUTED, series_colours
 from report.exhibits.plot import Plot
 from report.exhibits.ticks import ticks
-from report.exhibits.typeface import LEADING, SMALL, width
+from report.exhibits.typeface import LEADING, SMALL, wrapped
+from report.exhibits.typeface import width as text_width
 from report.wording.number import in_digits
 
 _PLOT_HEIGHT = 165.0
 _YEAR_ROOM = 8.0
 
 
-def draw(figure: Figure, plot: Plot) -> Canvas:
+def draw(figure: Figure, plot: Plot, width: float) -> Canvas:
     """One line for each series over light lines for round values."""
     colours = series_colours(plot.series, [s.emphasis for s in figure.series])
     places = _places(plot.categories)
     levels = ticks([mark.value for mark in plot.marks])
     scale = [in_digits(level, levels.decimals) for level in levels.values]
-    scale_room = max(width(text, SMALL) for text in scale) + 6
-    ends = EndLabels.of(plot, colours)
+    scale_room = max(text_width(text, SMALL) for text in scale) + 6
+    key, named = end_names(plot, colours, width)
+    ends = EndLabels.of(plot, colours, width, named=named)
+    room = width - scale_room - ends.left - ends.right
+    words = [wrapped(broken.word, room, SMALL) for broken in figure.breaks]
     canvas = Canvas(
         plot_height=_PLOT_HEIGHT,
+        width=width,
         left=scale_room + ends.left,
         right=ends.right,
-        above=LEADING if figure.breaks else 0,
+        above=LEADING * max(map(len, words), default=0),
         below=LEADING + 6,
         unit=plot.unit,
+        key=key,
     )
     low, high = min(places.values()), max(places.values())
     canvas.axes.set_xlim(low, high if high > low else low + 1)
@@ -47,8 +53,8 @@ def draw(figure: Figure, plot: Plot) -> Canvas:
         dx = -ends.left - 6
         canvas.text(low, level, text, dx=dx, align="right", colour=MUTED, size=SMALL)
     _years(canvas, places, levels.values[0])
-    for broken in figure.breaks:
-        _break(canvas, broken, places, levels.values)
+    for broken, lines in zip(figure.breaks, words, strict=True):
+        _break(canvas, broken, lines, places, levels.values)
     frame = pd.DataFrame(
         [
             (places[m.x], m.value, m.series, f"{m.series} {_part(m.x, figure.breaks)}")
@@ -102,14 +108,18 @@ def _with_room(canvas: Canvas, places: dict[str, float]) -> Iterator[str]:
     points = canvas.plot_width / (high - low)
     reach = float("inf")
     for x in sorted(places, key=lambda x: -places[x]):
-        half = width(x) / 2
+        half = text_width(x) / 2
         if places[x] * points + half <= reach:
             reach = places[x] * points - half - _YEAR_ROOM
             yield x
 
 
 def _break(
-    canvas: Canvas, broken: Break, places: dict[str, float], levels: Sequence[float]
+    canvas: Canvas,
+    broken: Break,
+    word: Sequence[str],
+    places: dict[str, float],
+    levels: Sequence[float],
 ) -> None:
     """A thin dashed line in the gap before the year, with its word above."""
     gap = next(
@@ -122,8 +132,8 @@ def _break(
         )
     canvas.rule((gap, gap), (levels[0], levels[-1]), colour=GREY1, points=0.8, dashed=True)
     low, high = canvas.axes.get_xlim()
-    half = width(broken.word, SMALL) / 2 * (high - low) / canvas.plot_width
+    widest = max(text_width(line, SMALL) for line in word)
+    half = min(widest / canvas.plot_width, 1) / 2 * (high - low)
     middle = max(low + half, min(gap, high - half))
-    canvas.text(
-        middle, levels[-1], broken.word, dy=LEADING, align="center", colour=MUTED, size=SMALL
-    )
+    up = (len(word) + 1) / 2 * LEADING
+    canvas.text(middle, levels[-1], word, dy=up, align="center", colour=MUTED, size=SMALL)

@@ -9,24 +9,26 @@ from report.exhibits.plot import Mark
 from report.exhibits.typeface import LEADING, wrapped
 from report.exhibits.typeface import width as text_width
 
-_WIDEST_LABEL = 0.45 * PAGE_WIDTH
+_WIDEST_LABEL = 0.45
 _AFTER_LABEL, _BESIDE_VALUE = 8.0, 6.0
 
 
 @dataclass(frozen=True)
 class Rows:
-    """Row labels as lines of text, and the distance from one row to the next."""
+    """Row labels as lines of text, the distance between rows, and the width of the sheet."""
 
     labels: tuple[str, ...]
     lines: tuple[tuple[str, ...], ...]
     pitch: float
+    width: float
 
     @classmethod
-    def of(cls, labels: Sequence[str], *, pitch: float) -> Self:
+    def of(cls, labels: Sequence[str], *, pitch: float, width: float = PAGE_WIDTH) -> Self:
         """Rows at least `pitch` apart, further where a label needs more lines."""
-        lines = tuple(tuple(wrapped(label, _WIDEST_LABEL)) for label in labels)
+        lines = tuple(tuple(wrapped(label, _WIDEST_LABEL * width)) for label in labels)
         tallest = max(map(len, lines)) * LEADING
-        return cls(tuple(labels), lines, max(pitch, tallest + (3 if tallest > LEADING else 0)))
+        pitch = max(pitch, tallest + (3 if tallest > LEADING else 0))
+        return cls(tuple(labels), lines, pitch, width)
 
     def canvas(
         self,
@@ -42,6 +44,7 @@ class Rows:
         longest = max(text_width(line) for lines in self.lines for line in lines)
         return Canvas(
             plot_height=self.pitch * len(self.labels),
+            width=self.width,
             left=longest + _AFTER_LABEL + before,
             right=after,
             above=above,

@@ -13,15 +13,16 @@ from report.exhibits.typeface import LEADING
 _LEAST_HEIGHT, _ROW = 130.0, 22.0
 
 
-def draw(figure: Figure, plot: Plot) -> Canvas:
+def draw(figure: Figure, plot: Plot, width: float) -> Canvas:
     """Lines with their numbers at both ends and their names at the right."""
     if len(plot.categories) != 2:
         raise ValueError(f"{len(plot.categories)} years; a slope has two")
     colours = series_colours(plot.series, [s.emphasis for s in figure.series])
-    ends = EndLabels.of(plot, colours)
+    ends = EndLabels.of(plot, colours, width, named=len(plot.series) > 1)
     first, last = plot.categories
     canvas = Canvas(
         plot_height=max(_LEAST_HEIGHT, _ROW * len(plot.series)),
+        width=width,
         left=ends.left,
         right=ends.right,
         above=LEADING + 4,

@@ -9,13 +9,14 @@ from report.exhibits.canvas import Canvas
 from report.exhibits.forms.rows import Rows
 from report.exhibits.palette import MUTED, PARTS, scale_colours, series_colours, text_on
 from report.exhibits.plot import Mark, Plot
-from report.exhibits.typeface import LEADING, SMALL, width
+from report.exhibits.typeface import LEADING, SMALL
+from report.exhibits.typeface import width as text_width
 
 _BAR, _PITCH = 16.0, 23.0
 _BESIDE_NUMBER, _BETWEEN_NAMES = 4.0, 8.0
 
 
-def draw(figure: Figure, plot: Plot) -> Canvas:
+def draw(figure: Figure, plot: Plot, width: float) -> Canvas:
     """One bar for each category, its segments in the order of the series."""
     if figure.neutral:
         colours = scale_colours(plot.series, figure.neutral)
@@ -23,7 +24,7 @@ def draw(figure: Figure, plot: Plot) -> Canvas:
         parts = PARTS[min(len(plot.series), max(PARTS))]
         colours = series_colours(plot.series, [s.emphasis for s in figure.series], parts)
     colour = dict(zip(plot.series, colours, strict=True))
-    rows = Rows.of(plot.categories, pitch=_PITCH)
+    rows = Rows.of(plot.categories, pitch=_PITCH, width=width)
     bars = [_segments(plot.at(category)) for category in rows.labels]
     whole = max(end for bar in bars for _, _, end in bar)
     points = rows.canvas(unit=plot.unit).plot_width / whole
@@ -44,7 +45,7 @@ def draw(figure: Figure, plot: Plot) -> Canvas:
                 color=colour[mark.series],
                 linewidth=0,
             )
-            if width(mark.label) + _BESIDE_NUMBER <= (end - start) * points:
+            if text_width(mark.label) + _BESIDE_NUMBER <= (end - start) * points:
                 ink = text_on(colour[mark.series])
                 canvas.text((start + end) / 2, row, mark.label, align="center", colour=ink)
     rows.finish(canvas)
@@ -71,7 +72,7 @@ def _names_above(bar: list[tuple[Mark, float, float]], points: float) -> list[tu
     """
     names, reach, whole = [], 0.0, bar[-1][2] * points
     for mark, start, end in bar:
-        half = width(mark.series, SMALL) / 2
+        half = text_width(mark.series, SMALL) / 2
         middle = max(half, min((start + end) / 2 * points, whole - half))
         inside = start * points <= middle <= end * points
         if middle - half < reach or not inside:

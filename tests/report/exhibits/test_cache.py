@@ -32,7 +32,9 @@ def test_files_stand_where_the_book_looks_for_them(tmp_path: Path) -> None:
     files = drawn(tmp_path)
     assert set(contents(tmp_path / "out")) == {
         "figures/fig-bars-long.svg",
+        "figures/fig-bars-long.narrow.svg",
         "figures/fig-stacked-groups.svg",
+        "figures/fig-stacked-groups.narrow.svg",
         "tables/tbl-change.html",
         "tables/tbl-change.typ",
         "tables/tbl-sizes.html",
@@ -58,7 +60,8 @@ def test_a_changed_fact_redraws_what_shows_it(tmp_path: Path) -> None:
     assert drawn(tmp_path, changed).drawn == 1
     second = contents(tmp_path / "out")
     assert {name for name in first if first[name] != second[name]} == {
-        "figures/fig-stacked-groups.svg"
+        "figures/fig-stacked-groups.narrow.svg",
+        "figures/fig-stacked-groups.svg",
     }
 
 

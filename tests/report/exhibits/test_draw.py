@@ -15,8 +15,9 @@ def test_a_table_becomes_html_and_typst() -> None:
 
 def test_a_figure_becomes_svg() -> None:
     parts = draw_exhibit(FIGURES["bars-long"], FACTS)
-    assert set(parts) == {"svg"}
+    assert set(parts) == {"svg", "narrow.svg"}
     assert parts["svg"].startswith("<svg")
+    assert 'viewBox="0 0 240 ' in parts["narrow.svg"]
 
 
 def test_warming_up_imports_what_drawing_needs() -> None:

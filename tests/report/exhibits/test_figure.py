@@ -14,9 +14,14 @@ from report.exhibits.typeface import width
 from tests.report.exhibits.samples import FACTS, FIGURES
 
 SVG = {name: figure_svg(figure, FACTS) for name, figure in FIGURES.items()}
+NARROW = {name: figure_svg(figure, FACTS, narrow=True) for name, figure in FIGURES.items()}
+DRAWN = [*((425.2, svg) for svg in SVG.values()), *((240, svg) for svg in NARROW.values())]
 TEXT = re.compile(r"<text ([^>]*)>([^<]*)</text>")
 
 each = pytest.mark.parametrize("name", FIGURES)
+each_drawing = pytest.mark.parametrize(
+    ("sheet", "svg"), DRAWN, ids=[*FIGURES, *(f"{name} narrow" for name in FIGURES)]
+)
 
 
 def texts(svg: str) -> list[str]:
@@ -32,33 +37,40 @@ def test_the_same_figure_gives_the_same_bytes(name: str) -> None:
     assert figure_svg(FIGURES[name], FACTS) == SVG[name]
 
 
-@each
-def test_only_the_colours_of_the_palette_are_used(name: str) -> None:
-    assert set(re.findall(r"#[0-9a-f]{6}\b", SVG[name])) <= set(palette.ALL)
+@each_drawing
+def test_only_the_colours_of_the_palette_are_used(sheet: float, svg: str) -> None:
+    assert set(re.findall(r"#[0-9a-f]{6}\b", svg)) <= set(palette.ALL)
 
 
-@each
-def test_every_word_stays_inside_the_sheet_and_is_large_enough_to_read(name: str) -> None:
-    height = float(re.search(r'viewBox="0 0 425.2 ([\d.]+)"', SVG[name])[1])  # type: ignore[index]
-    for attributes, text in TEXT.findall(SVG[name]):
+@each_drawing
+def test_every_word_stays_inside_the_sheet_and_is_large_enough_to_read(
+    sheet: float, svg: str
+) -> None:
+    height = float(re.search(rf'viewBox="0 0 {sheet} ([\d.]+)"', svg)[1])  # type: ignore[index]
+    for attributes, text in TEXT.findall(svg):
         size, x, y = (number(attributes, key) for key in ("font-size", "x", "y"))
         anchor = re.search(r"text-anchor: (\w+)", attributes)[1]  # type: ignore[index]
         wide = width(text, size, 600 if "font-weight: 600" in attributes else 400)
         left = x - wide * {"start": 0, "middle": 0.5, "end": 1}[anchor]
         assert size >= 8
         assert left > -0.5, text
-        assert left + wide < 425.7, text
+        assert left + wide < sheet + 0.5, text
         assert size * 0.6 < y < height, text
 
 
-@each
-def test_nothing_reaches_beyond_the_element(name: str) -> None:
-    svg = SVG[name]
+@each_drawing
+def test_nothing_reaches_beyond_the_element(sheet: float, svg: str) -> None:
     assert svg.startswith("<svg ")
     assert "<style" not in svg
     assert "<metadata" not in svg
     for id in re.findall(r'\bid="([^"]+)"', svg):
         assert f"#{id}" in svg
+
+
+@each
+def test_the_two_drawings_of_a_figure_share_no_id(name: str) -> None:
+    ids = [set(re.findall(r'\bid="([^"]+)"', svg)) for svg in (SVG[name], NARROW[name])]
+    assert not ids[0] & ids[1]
 
 
 @each

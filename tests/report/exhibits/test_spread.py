@@ -21,6 +21,11 @@ def test_a_tall_label_takes_its_room() -> None:
     assert spread([0, 10], [10, 30]) == pytest.approx([-5, 15])
 
 
+def test_nothing_reaches_above_the_ceiling() -> None:
+    assert spread([0, 28], [10, 10], ceiling=30) == [0, 25]
+    assert spread([20, 28], [10, 10], ceiling=30) == [15, 25]
+
+
 labels = st.lists(st.tuples(st.floats(-500, 500), st.floats(1, 40)), min_size=1, max_size=8)
 
 

@@ -37,3 +37,9 @@ def test_first_and_last_numbers_and_all_years_are_written() -> None:
 
 def test_a_single_series_needs_no_name() -> None:
     assert ">I alt</text>" not in figure_svg(FIGURES["line-one"], FACTS)
+
+
+def test_on_a_narrow_sheet_the_names_stand_in_a_key() -> None:
+    narrow = figure_svg(FIGURES["line-two"], FACTS, narrow=True)
+    assert narrow.index(">Voksne<") < narrow.index(">15\u00a0000<")
+    assert narrow.count(">Voksne<") == 1
