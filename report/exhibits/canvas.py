@@ -4,7 +4,6 @@ Nothing is left to automatic layout, so the same figure has the same measures ev
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any, Literal
 
 from matplotlib.axes import Axes
@@ -14,30 +13,19 @@ from matplotlib.lines import Line2D
 from matplotlib.ticker import NullLocator
 from matplotlib.transforms import ScaledTranslation
 
+from report.exhibits.legend import SWATCH, TEXT_FROM, Entry, Key, key_lines
 from report.exhibits.palette import GRID, INK, MUTED
-from report.exhibits.typeface import LEADING, REGULAR, SIZE, SMALL, wrapped
-from report.exhibits.typeface import width as text_width
+from report.exhibits.typeface import LEADING, REGULAR, SIZE, SMALL
 
 PAGE_WIDTH = 425.2
 PHONE_WIDTH = 240.0
 
 # Half the height of a figure: what brings a line of text to the middle of its mark.
 _HALF_FIGURE_EM = 0.33
-_KEY_LINE, _KEY_GAP, _SWATCH, _TEXT_FROM = 14.0, 14.0, 8.0, 12.0
+_LINE = 14.0
 _FROM_BAR = 4.0
 
 Align = Literal["left", "center", "right"]
-Key = Sequence[tuple[str, str, str]]
-
-
-@dataclass(frozen=True)
-class _Entry:
-    """A line of a key's text at `x`; without a sign it continues the one above."""
-
-    x: float
-    text: str
-    colour: str = ""
-    sign: str = ""
 
 
 class Canvas:
@@ -59,8 +47,8 @@ class Canvas:
         unit: str = "",
         key: Key = (),
     ) -> None:
-        lines = _key_lines(key, width)
-        heading = (len(lines) + bool(unit)) * _KEY_LINE
+        lines = key_lines(key, width)
+        heading = (len(lines) + bool(unit)) * _LINE
         top = heading + above + (4 if heading else 0)
         self.height = top + plot_height + below
         self.width, self.plot_width, self.plot_height = width, width - left - right, plot_height
@@ -73,10 +61,10 @@ class Canvas:
         # Seaborn would make ticks that nobody sees, which takes a fifth of the time.
         self.axes.xaxis.set_major_locator(NullLocator())
         if unit:
-            self._on_sheet(0, _KEY_LINE / 2, unit, colour=MUTED, size=SMALL)
+            self._on_sheet(0, _LINE / 2, unit, colour=MUTED, size=SMALL)
         for number, line in enumerate(lines, start=bool(unit)):
             for entry in line:
-                self._key_entry(entry, (number + 0.5) * _KEY_LINE)
+                self._key_entry(entry, (number + 0.5) * _LINE)
 
     def text(
         self,
@@ -132,20 +120,20 @@ class Canvas:
             clip_on=False,
         )
 
-    def _key_entry(self, entry: _Entry, y: float) -> None:
+    def _key_entry(self, entry: Entry, y: float) -> None:
         if entry.sign:
             swatch = Line2D(
-                [(entry.x + _SWATCH / 2) / self.width],
+                [(entry.x + SWATCH / 2) / self.width],
                 [1 - y / self.height],
                 transform=self.figure.transFigure,
                 marker=entry.sign,
-                markersize=_SWATCH,
+                markersize=SWATCH,
                 markeredgewidth=0,
                 color=entry.colour,
                 linestyle="none",
             )
             self.figure.add_artist(swatch)
-        self._on_sheet(entry.x + _TEXT_FROM, y, entry.text)
+        self._on_sheet(entry.x + TEXT_FROM, y, entry.text)
 
     def _on_sheet(
         self, x: float, y: float, text: str, *, colour: str = INK, size: float = SIZE
@@ -175,18 +163,3 @@ class Canvas:
             fontsize=size,
             fontweight=weight,
         )
-
-
-def _key_lines(key: Key, room: float) -> list[list[_Entry]]:
-    """The key broken into lines of the sheet; a name too long for one continues on the next."""
-    lines: list[list[_Entry]] = []
-    x = room
-    for name, colour, sign in key:
-        first, *rest = wrapped(name, room - _TEXT_FROM)
-        if x + _TEXT_FROM + text_width(first) > room or rest:
-            lines.append([])
-            x = 0.0
-        lines[-1].append(_Entry(x, first, colour, sign))
-        lines += [[_Entry(x, line)] for line in rest]
-        x = room if rest else x + _TEXT_FROM + text_width(first) + _KEY_GAP
-    return lines

@@ -14,8 +14,8 @@ from report.exhibits.content import require_content
 
 _ROOT = Path(__file__).parents[2]
 _NUMBERS = ("analysis/rounding.py", "analysis/fact.py", "report/wording/number.py")
-_TABLE = ("draw", "table", "heading", "grid", "html_table", "typst_table")
-_FIGURE = ("draw", "figure", "plot", "canvas", "palette", "typeface", "svg")
+_TABLE = ("draw", "table", "heading", "grid", "grid_reader", "html_table", "typst_table")
+_FIGURE = ("draw", "figure", "plot", "canvas", "legend", "palette", "typeface", "svg")
 _FORM = {
     "bars": ("forms/rows",),
     "grouped_bars": ("forms/rows",),

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from analysis.exhibit import Table
 from analysis.fact import Fact
 from report.exhibits.content import require_content
-from report.exhibits.grid import Grid, Line, Run, read_grid
+from report.exhibits.grid import Grid, Line, Run
+from report.exhibits.grid_reader import read_grid
 from report.exhibits.heading import spanners
 from report.exhibits.html_table import grid_html
 from report.wording.number import in_digits, signed

@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Self
 
-from report.exhibits.canvas import PAGE_WIDTH, Canvas, Key
+from report.exhibits.canvas import PAGE_WIDTH, Canvas
+from report.exhibits.legend import Key
 from report.exhibits.palette import text_colour
 from report.exhibits.plot import Mark, Plot
 from report.exhibits.spread import spread

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Self
 
-from report.exhibits.canvas import PAGE_WIDTH, Canvas, Key
+from report.exhibits.canvas import PAGE_WIDTH, Canvas
+from report.exhibits.legend import Key
 from report.exhibits.plot import Mark
 from report.exhibits.typeface import LEADING, wrapped
 from report.exhibits.typeface import width as text_width
