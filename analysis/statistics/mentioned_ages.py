@@ -21,7 +21,10 @@ def ages_in(text: str) -> tuple[int, ...]:
 
 
 def mentioned_ages(survey: Survey, key: str, stem: str) -> tuple[Fact, ...]:
-    """`<stem>_low` and `<stem>_high`: the lowest and the highest age mentioned; none, no facts."""
+    """`<stem>_low` and `<stem>_high`: the lowest and the highest age mentioned; none, no facts.
+
+    The ids have no year, since the ages define a practice and are not a yearly result.
+    """
     question = survey.codebook.questions[key]
     texts = survey.answers(survey.edition)[key].dropna()
     by_unit = [ages for ages in map(ages_in, texts) if ages]
@@ -30,7 +33,7 @@ def mentioned_ages(survey: Survey, key: str, stem: str) -> tuple[Fact, ...]:
     every = [age for ages in by_unit for age in ages]
     return tuple(
         Fact(
-            id=f"{stem}_{name}.{survey.edition}",
+            id=f"{stem}_{name}",
             value=Decimal(age),
             kind="count",
             unit="år",

@@ -47,7 +47,8 @@ def results(survey: Survey) -> ThemeResults:
         facts=(
             *study(survey, ("housing.response_rate", *SINCE_2021)),
             *response(survey, SECTION),
-            *study(survey, (*steps, "housing.cause.other", "housing.other_causes_described")),
+            *study(survey, (*steps, "housing.cause.other", "housing.other_causes_described",
+                            "housing.mental_health.very_poor.count")),
             *where,
             *group_spread(survey, where, compared, "county"),
             *open_answers(survey, OTHER_CAUSES),

@@ -20,8 +20,8 @@ PRINTED = {
     "elderly.competence.violence.2023": 18,
     "elderly.competence.rop.2023": 15,
     "elderly.competence.none.2023": 66,
-    "definition.home_visit_age_low.2023": 75,
-    "definition.home_visit_age_high.2023": 80,
+    "definition.home_visit_age_low": 75,
+    "definition.home_visit_age_high": 80,
 }
 CHANGES = {
     "elderly.alcohol_asked.change_pp.2022_2023": 10,

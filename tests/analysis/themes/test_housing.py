@@ -14,7 +14,7 @@ PRINTED = {
     "housing.mental_health.poor_or_very_poor.2023": 20,
     "housing.mental_health.good_or_very_good.2023": 43,
     "housing.mental_health.poor_or_very_poor.2022": 16,
-    "housing.mental_health.very_poor.numerator.2022": 10,
+    "housing.mental_health.very_poor.count.2022": 10,
     "housing.substance_use.good_or_very_good.2023": 30,
     "housing.substance_use.poor_or_very_poor.2023": 33,
     "housing.substance_use.poor_or_very_poor.2022": 29,
