@@ -20,7 +20,8 @@ TOTALS = ("fte.adults", "fte.children", "fte.total")
 RATES = ("fte.rate_per_10000.adults", "fte.rate_per_10000.children")
 PER_INHABITANT = "Per 10 000 innbyggere i samme aldersgruppe"
 PSYCHOLOGISTS = tuple(f"education.{age}.psychologists_all" for age in AGES)
-SHARES = (
+RATIOS = (
+    "fte.rate_per_1000.total",
     "fte.children.share", "education.adults.higher_edu.share", "education.adults.further_edu.share",
     "education.children.higher_edu.share",
 )
@@ -48,7 +49,7 @@ def results(survey: Survey) -> ThemeResults:
             *children,
             *_growth_spread(survey, children),
             *study(survey, (*by_item["education.adults"], *by_item["education.children"])),
-            *study(survey, (*PSYCHOLOGISTS, *SHARES)),
+            *study(survey, (*PSYCHOLOGISTS, *RATIOS)),
             *study(survey, [f"{measure}.share" for items in by_item.values() for measure in items]),
             *population(survey),
             *study(survey, [f"admin.not_real_change.{age}" for age in AGES]),

@@ -2,6 +2,7 @@
 
 from analysis.exhibit import Column, Figure, Point, Row, Series, Table
 from analysis.results import ThemeResults
+from analysis.statistics.first_asked import first_asked
 from analysis.statistics.open_answers import open_answers
 from analysis.statistics.response import response
 from analysis.statistics.study import study
@@ -42,10 +43,12 @@ def results(survey: Survey) -> ThemeResults:
         facts=(
             *study(survey, ("recruitment.respondents", "recruitment.respondents.share")),
             *response(survey, SECTION),
+            first_asked(survey, MAIN[0], "recruitment.first_year_asked"),
             *study(survey, _degrees(survey)),
             *study(survey, (*MAIN, "recruitment.problems.any"), by=("size", "county"), tests=True),
             *study(survey, (*PROBLEMS, *REMEDIES, *STAFF_USE, "recruitment.staff_use_described")),
             *open_answers(survey, "personellbruk_hva"),
+            first_asked(survey, "recruitment.very_hard.psychologist", "recruitment.first_year_asked"),
         ),
         tables=(
             questions_table(survey, SECTION, "Spørsmål om rekruttering"),
