@@ -5,6 +5,7 @@ from analysis.reference.napha import CATEGORIES, register_teams
 from analysis.results import ThemeResults
 from analysis.statistics.group_spread import group_spread
 from analysis.statistics.open_answers import open_answers
+from analysis.statistics.pattern import trend_by_size
 from analysis.statistics.response import response
 from analysis.statistics.study import study
 from analysis.survey import Survey
@@ -48,7 +49,8 @@ def results(survey: Survey) -> ThemeResults:
             *response(survey, SECTION),
             *where,
             *group_spread(survey, where, asked_all, "county"),
-            *study(survey, TEAM_TYPES, by=("size",), tests=True),
+            *study(survey, TEAM_TYPES),
+            trend_by_size(survey, "outreach.team_type.fact", survey.edition),
             *study(survey, (*COUNTS, *FTE, *SUMS, *by_type)),
             *open_answers(survey, DESCRIBED),
             *register_teams(survey),
