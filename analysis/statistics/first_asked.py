@@ -6,8 +6,6 @@ from analysis.fact import Fact
 from analysis.statistics.grouping import ALL_UNITS
 from analysis.survey import Survey
 
-CALENDAR_YEAR = "kalenderår"
-
 
 def first_asked(survey: Survey, measure_id: str, fact_id: str) -> Fact:
     """`<fact_id>`: the first year that the codebook gives for the measure's question.
@@ -19,8 +17,8 @@ def first_asked(survey: Survey, measure_id: str, fact_id: str) -> Fact:
     return Fact(
         id=fact_id,
         value=Decimal(year),
-        kind="count",
-        unit=CALENDAR_YEAR,
+        kind="year",
+        unit="år",
         decimals=0,
         definition=f"Første år spørsmålet er stilt. Gjelder: {measure.definition}",
         year=str(year),
