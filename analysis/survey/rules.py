@@ -65,7 +65,7 @@ def _sum(answers: pd.DataFrame, question: Question) -> tuple[np.ndarray, np.ndar
     """The sum of a question for every unit, and whether the unit answered it."""
     amounts = answers[list(question.variables)].to_numpy(dtype=object)
     missing = answers[list(question.variables)].isna().to_numpy()
-    return np.where(missing, 0, amounts).sum(axis=1), ~missing.all(axis=1)
+    return np.where(missing, 0, amounts).sum(axis=1), np.asarray((~missing).any(axis=1))
 
 
 def _parts(question: Question, answers: pd.DataFrame) -> Iterator[str]:

@@ -51,5 +51,5 @@ def test_mistakes_are_told_at_their_line(tmp_path: Path) -> None:
 
 def test_an_id_stands_once(tmp_path: Path) -> None:
     row = "a.2023,t,2023,all,count,1,units,,,no,no,1,,,,s"
-    with pytest.raises(LedgerError, match="id 'a.2023' stands twice; delete one of them"):
+    with pytest.raises(LedgerError, match=r"id .a\.2023. stands twice; delete one of them"):
         read_ledger(project(tmp_path, row, row))

@@ -1,0 +1,49 @@
+"""As many answer as the codebook and the recipe say, and small municipalities fall away more often."""
+
+from pathlib import Path
+
+import pytest
+
+from analysis.codebook import read_codebook
+from analysis.reference.units import units
+from analysis.synthesis.recipe import read_recipe
+from analysis.synthesis.response import response
+
+ROOT = Path(__file__).parents[3]
+CODEBOOK, UNITS = read_codebook(ROOT / "data/codebook.yml"), units(ROOT, 2023)
+RESPONSE = response(CODEBOOK, read_recipe(ROOT), UNITS)
+
+
+@pytest.mark.parametrize(
+    ("key", "year", "units_that_answered"),
+    [
+        ("eldre_behov", 2023, 336),
+        ("bolig_status", 2022, 315),
+        ("rekr_vanskelig", 2020, 291),
+        ("opps_ungdom", 2023, 348),
+        ("opps_skolevegring", 2023, 342),
+        ("aarsverk_tiltak_voksne", 2020, 306),
+        ("aarsverk_tiltak_voksne", 2021, 348),
+        ("aarsverk_tiltak_voksne", 2023, 372),
+    ],
+)
+def test_so_many_answered(key: str, year: int, units_that_answered: int) -> None:
+    answered = RESPONSE.answered(CODEBOOK.questions[key], year)
+    assert answered.sum() == units_that_answered
+    assert (RESPONSE.status[year][answered] != "not_started").all()
+
+
+def test_status_of_2021() -> None:
+    counts = RESPONSE.status[2021].value_counts()
+    assert counts.to_dict() == {"complete": 338, "not_started": 24, "confirmed": 10}
+
+
+def test_small_municipalities_fall_away_more_often() -> None:
+    silent = RESPONSE.status[2020] == "not_started"
+    share = silent.groupby(UNITS["size_class"]).mean()
+    assert share["lt2000"] > share["20000_50000"]
+
+
+def test_the_same_units_fall_away() -> None:
+    late, early = (RESPONSE.status[year] == "not_started" for year in (2021, 2020))
+    assert early[late].mean() > early.mean()
