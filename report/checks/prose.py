@@ -18,7 +18,7 @@ _NOT_PROSE = re.compile(
     r"""
       \A---\n.*?\n---\n                    # front matter
     | ^(?:```|~~~).*?^(?:```|~~~)\s*$      # fenced code and raw blocks
-    | ^:{3,}.*$                            # fences of divs, with their attributes
+    | ^:{3,}[^\n]*$                        # fences of divs, with their attributes
     | <!--.*?-->                           # comments
     | `[^`]*`                              # code
     | \$[^$]+\$                            # formulas

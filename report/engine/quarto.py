@@ -27,7 +27,9 @@ def quarto_version() -> tuple[int, ...]:
     """The installed version, for example (1, 9, 18)."""
     said = _run(["--version"], Path.cwd()).strip()
     if not re.fullmatch(r"\d+(\.\d+)+", said):
-        raise CouldNotRun(f"`quarto --version` said {said!r}, which is no version; reinstall Quarto")
+        raise CouldNotRun(
+            f"`quarto --version` said {said!r}, which is no version; reinstall Quarto"
+        )
     return tuple(int(part) for part in said.split("."))
 
 
@@ -41,7 +43,9 @@ def render_site(book: Path, site: Path) -> None:
     _run(["render", ".", "--to", "html"], book)
     made = book / "_book"
     if not (made / "index.html").is_file():
-        raise CouldNotRun("`quarto render` ended well but made no _book/index.html; run it by hand there")
+        raise CouldNotRun(
+            "`quarto render` ended well but made no _book/index.html; run it by hand there"
+        )
     shutil.move(made, site)
 
 
@@ -50,7 +54,9 @@ def render_pdf(book: Path, pdf: Path) -> None:
     _run(["render", ".", "--to", "typst"], book)
     made = sorted((book / "_book").glob("*.pdf"))
     if len(made) != 1:
-        raise CouldNotRun(f"`quarto render --to typst` made {len(made)} PDF files in _book; expected one")
+        raise CouldNotRun(
+            f"`quarto render --to typst` made {len(made)} PDF files in _book; expected one"
+        )
     shutil.move(made[0], pdf)
     shutil.rmtree(book / "_book")
 
@@ -59,7 +65,11 @@ def _run(arguments: list[str], folder: Path) -> str:
     try:
         done = subprocess.run(
             ["quarto", *arguments],
-            cwd=folder, capture_output=True, text=True, timeout=TIMEOUT_SECONDS, check=False,
+            cwd=folder,
+            capture_output=True,
+            text=True,
+            timeout=TIMEOUT_SECONDS,
+            check=False,
             encoding="utf-8",
         )
     except FileNotFoundError:

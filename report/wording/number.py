@@ -58,8 +58,10 @@ def printed(fact: Fact) -> str:
     """The fact's number as it stands in prose.
 
     A change stands without its sign, since the words around it say the direction: «en nedgang
-    på 12 årsverk».
+    på 12 årsverk». A year is not grouped.
     """
+    if fact.kind == "year":
+        return str(fact.value)
     value = abs(fact.value) if fact.kind in _CHANGES else fact.value
     return in_digits(value, fact.decimals)
 

@@ -36,7 +36,7 @@ def test_every_numeral_in_prose_belongs_to_a_fact(rendered: Copy) -> None:
             if block.tag not in ("p", "li", "figcaption"):
                 continue
             text = block.text
-            for held in block.facts:
+            for held in block.held:
                 assert held.fact in facts, (page.name, held)
                 text = text.replace(held.text, " ", 1)
             for words in excepted:
@@ -57,7 +57,7 @@ def test_a_printed_number_says_what_its_fact_says(rendered: Copy) -> None:
     wrong = []
     for page in rendered.pages():
         for block in html_text(page):
-            for held in block.facts:
+            for held in block.held:
                 fact = facts[held.fact.split()[0]]
                 forms = {fact["printed"], fact["printed_signed"]}
                 if re.search(r"\d", held.text) and held.text not in forms:

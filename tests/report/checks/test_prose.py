@@ -40,6 +40,10 @@ def test_what_is_no_result_is_recognised(prose: str) -> None:
     assert rules(prose) == []
 
 
+def test_prose_after_a_box_is_searched() -> None:
+    assert rules("::: {.hovedfunn}\n- Funn\n:::\n\nHele 12 kommuner.") == [(5, "typed numeral «12»")]
+
+
 def test_captions_are_prose_too() -> None:
     assert rules('<% call figure("x") %>\nHele 12 kommuner.\n<% endcall %>') == [
         (2, "typed numeral «12»")
