@@ -122,7 +122,7 @@ class Measure(_Entry):
 
     * `share`: per cent of the base with one of `options` (for several `variables`: in any of them).
     * `count`: number of those units.
-    * `total`: sum of `variables` over the units; with `distinct_by`, units with the same value of
+    * `total`: sum of `variables` over the units, in full-time equivalents unless `unit` says what; with `distinct_by`, units with the same value of
       that variable share a team and are counted once (the first one; a blank is a team of its own).
     * `rate`: that sum per `per` inhabitants of `population`.
     * `ratio`: that sum in per cent of the sum of `denominator`.
@@ -146,6 +146,7 @@ class Measure(_Entry):
     base: Literal["answered", "frame"] = "answered"
     distinct_by: str = ""
     leave_out: Filter | None = None
+    unit: str = ""
     per: int = 1
     population: Group = "all"
     group: Group = "all"

@@ -20,10 +20,11 @@ try:
 except ImportError:  # pragma: no cover
     from yaml import SafeLoader as _Loader  # type: ignore[assignment]
 
-_FIELDS = sorted(
-    {name for c in vars(model).values() if isinstance(c, type) and issubclass(c, BaseModel) for name in c.model_fields}
-    - {"single_measures"} | {"measures"}
-)  # fmt: skip
+_MODELS: tuple[type[BaseModel], ...] = (
+    *(Codebook, model.SizeClass, model.UnitGroup, model.Section, model.Question, model.Option),
+    *(model.Filter, model.Code, model.Family, model.Measure, model.Range),
+)
+_FIELDS = sorted({field.alias or name for m in _MODELS for name, field in m.model_fields.items()})
 
 
 class CodebookError(UserError):
