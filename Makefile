@@ -10,7 +10,8 @@ report: $(READY)
 	@$(BIN)/report render
 
 test: $(READY)
-	@$(BIN)/ruff check .
+	@$(BIN)/ruff check --quiet .
+	@$(BIN)/ruff format --quiet --check .
 	@$(BIN)/mypy
 	@$(BIN)/pytest -n 2 --dist loadgroup
 

@@ -14,7 +14,9 @@ from dataclasses import dataclass, fields
 from decimal import Decimal
 from typing import Any, Literal
 
-Kind = Literal["count", "fte", "share", "rate", "change_abs", "change_pct", "change_pp", "test", "year"]
+Kind = Literal[
+    "count", "fte", "share", "rate", "change_abs", "change_pct", "change_pp", "test", "year"
+]
 
 
 @dataclass(frozen=True, kw_only=True)

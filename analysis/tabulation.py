@@ -31,7 +31,10 @@ def questions_table(survey: Survey, section: str, title: str) -> Table:
         rows=tuple(
             Row(
                 label=question.text,
-                cells=(f"response.{question.key}.count.{year}", f"response.{question.key}.share.{year}"),
+                cells=(
+                    f"response.{question.key}.count.{year}",
+                    f"response.{question.key}.share.{year}",
+                ),
             )
             for question in asked
         ),
@@ -59,14 +62,23 @@ def distribution_table(
 
 
 def group_table(
-    survey: Survey, table_id: str, title: str, by: Grouping, measure_ids: Sequence[str],
-    *, spanner: str = "", unit: str = "prosent", with_base: bool = True,
+    survey: Survey,
+    table_id: str,
+    title: str,
+    by: Grouping,
+    measure_ids: Sequence[str],
+    *,
+    spanner: str = "",
+    unit: str = "prosent",
+    with_base: bool = True,
 ) -> Table:
     """One row per size class or county and a total row; with the base of the first measure."""
     year = survey.edition
     measures = survey.codebook.measure
     first = measure_ids[0]
-    columns = tuple(Column(label=measures[m].label, spanner=spanner, unit=unit) for m in measure_ids)
+    columns = tuple(
+        Column(label=measures[m].label, spanner=spanner, unit=unit) for m in measure_ids
+    )
     rows = [
         Row(
             label=group.label,
@@ -92,8 +104,15 @@ def group_table(
 
 
 def year_table(
-    survey: Survey, table_id: str, title: str, stub: str, measure_ids: Sequence[str],
-    *, years: Sequence[int] = (), unit: str = "prosent", change: str = "",
+    survey: Survey,
+    table_id: str,
+    title: str,
+    stub: str,
+    measure_ids: Sequence[str],
+    *,
+    years: Sequence[int] = (),
+    unit: str = "prosent",
+    change: str = "",
 ) -> Table:
     """One row per measure, one column per year asked; `change` adds the last change of that kind."""
     measures = survey.codebook.measure
@@ -119,12 +138,20 @@ def year_table(
 
 
 def year_figure(
-    survey: Survey, figure_id: str, title: str, measure_ids: Sequence[str],
-    *, unit: str = "prosent", form: FigureForm = "line", table: str = "",
+    survey: Survey,
+    figure_id: str,
+    title: str,
+    measure_ids: Sequence[str],
+    *,
+    unit: str = "prosent",
+    form: FigureForm = "line",
+    table: str = "",
 ) -> Figure:
     """Measures over the years in which they were asked, with the breaks that fall among them."""
     measures = survey.codebook.measure
-    asked = {m: [y for y in survey.codebook.years(measures[m]) if y in survey.years] for m in measure_ids}
+    asked = {
+        m: [y for y in survey.codebook.years(measures[m]) if y in survey.years] for m in measure_ids
+    }
     years = sorted({year for of_measure in asked.values() for year in of_measure})
     return Figure(
         id=figure_id,
@@ -145,8 +172,14 @@ def year_figure(
 
 
 def measures_figure(
-    survey: Survey, figure_id: str, title: str, measure_ids: Sequence[str],
-    *, years: Sequence[int] = (), unit: str = "prosent", table: str = "",
+    survey: Survey,
+    figure_id: str,
+    title: str,
+    measure_ids: Sequence[str],
+    *,
+    years: Sequence[int] = (),
+    unit: str = "prosent",
+    table: str = "",
 ) -> Figure:
     """One category per measure, sorted by value: a bar for each of `years`, or the edition's only."""
     measures = survey.codebook.measure
@@ -171,8 +204,15 @@ def measures_figure(
 
 
 def group_figure(
-    survey: Survey, figure_id: str, title: str, by: Grouping, measure_ids: Sequence[str],
-    *, unit: str = "prosent", form: FigureForm = "bars", table: str = "",
+    survey: Survey,
+    figure_id: str,
+    title: str,
+    by: Grouping,
+    measure_ids: Sequence[str],
+    *,
+    unit: str = "prosent",
+    form: FigureForm = "bars",
+    table: str = "",
 ) -> Figure:
     """Measures by size class (in order of size) or county (sorted by value)."""
     measures, year = survey.codebook.measure, survey.edition
@@ -198,8 +238,13 @@ def group_figure(
 
 
 def scale_figure(
-    survey: Survey, figure_id: str, title: str, bars: Sequence[tuple[str, int, Sequence[str]]],
-    *, neutral: int | None = 2, table: str = "",
+    survey: Survey,
+    figure_id: str,
+    title: str,
+    bars: Sequence[tuple[str, int, Sequence[str]]],
+    *,
+    neutral: int | None = 2,
+    table: str = "",
 ) -> Figure:
     """Stacked bars of whole distributions: each bar is a label, a year and its measures, bad to good."""
     measures = survey.codebook.measure
@@ -232,7 +277,8 @@ def open_answers_table(survey: Survey, key: str, title: str) -> Table:
         stub="Tema",
         columns=(Column(label="Antall svar"),),
         rows=tuple(
-            Row(label=label, cells=(f"open.{key}.{name}.{survey.edition}",)) for name, label in names
+            Row(label=label, cells=(f"open.{key}.{name}.{survey.edition}",))
+            for name, label in names
         ),
         notes=("Et svar kan høre til flere temaer.",),
         source=SOURCE,

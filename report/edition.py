@@ -36,7 +36,9 @@ class Edition(BaseModel):
     @classmethod
     def _check_digit(cls, isbn: str) -> str:
         digits = [int(c) for c in isbn if c.isdigit()]
-        if isbn and (len(digits) != 13 or sum(d * (1, 3)[i % 2] for i, d in enumerate(digits)) % 10):
+        if isbn and (
+            len(digits) != 13 or sum(d * (1, 3)[i % 2] for i, d in enumerate(digits)) % 10
+        ):
             raise ValueError("is not a valid ISBN-13 (thirteen digits, the last one a check digit)")
         return isbn
 
@@ -54,10 +56,20 @@ def read_edition(file: Path, shown_as: str) -> Edition:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 1 if mark else 0
         raise ReportIsWrong(
-            [Finding(shown_as, line, "not YAML", str(getattr(error, "problem", error)), "Correct the line.")]
+            [
+                Finding(
+                    shown_as,
+                    line,
+                    "not YAML",
+                    str(getattr(error, "problem", error)),
+                    "Correct the line.",
+                )
+            ]
         ) from None
     except ValidationError as error:
-        raise ReportIsWrong(_finding(text, shown_as, problem) for problem in error.errors()) from None
+        raise ReportIsWrong(
+            _finding(text, shown_as, problem) for problem in error.errors()
+        ) from None
 
 
 def _finding(text: str, shown_as: str, problem: Any) -> Finding:

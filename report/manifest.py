@@ -11,8 +11,17 @@ from typing import Any
 from report.project import Project
 
 TOOLS = (
-    "great-tables", "jinja2", "matplotlib", "numpy", "pandas", "pikepdf", "pypandoc_binary",
-    "scipy", "seaborn", "statsmodels", "typst",
+    "great-tables",
+    "jinja2",
+    "matplotlib",
+    "numpy",
+    "pandas",
+    "pikepdf",
+    "pypandoc_binary",
+    "scipy",
+    "seaborn",
+    "statsmodels",
+    "typst",
 )
 
 

@@ -31,7 +31,9 @@ class Project:
             raise CouldNotRun("no edition found: data/<year>/edition.yml is missing for every year")
         if year is not None and year not in editions:
             known = ", ".join(map(str, editions))
-            raise CouldNotRun(f"edition {year} does not exist; there are {known} (data/<year>/edition.yml)")
+            raise CouldNotRun(
+                f"edition {year} does not exist; there are {known} (data/<year>/edition.yml)"
+            )
         return cls(root, year or editions[-1])
 
     @property

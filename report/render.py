@@ -101,7 +101,9 @@ def render(
         shutil.rmtree(made, ignore_errors=True)
     return Rendered(
         site=project.site if "html" in formats else None,
-        pdf=project.build / (chapter_pdf(only) if only else "report.pdf") if "pdf" in formats else None,
+        pdf=project.build / (chapter_pdf(only) if only else "report.pdf")
+        if "pdf" in formats
+        else None,
         engines=engines,
         facts=len(reading.printed_facts()),
         claims=len(reading.claims),

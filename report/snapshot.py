@@ -60,7 +60,9 @@ def take_snapshot(project: Project) -> Snapshot:
     """The results for the project as it stands, from the cache or by running the analysis."""
     themes = theme_names(project)
     libraries = [f"{name} {version(name)}" for name in _LIBRARIES]
-    key = digest(project.root, input_files(project), *themes, *libraries, sys.version, str(project.year))
+    key = digest(
+        project.root, input_files(project), *themes, *libraries, sys.version, str(project.year)
+    )
     cached = project.cache / "results" / f"{key}.json"
     if (kept := _read(cached)) is not None:
         return Snapshot(key, kept["edition"], Results.from_plain(kept["results"]), False)

@@ -73,8 +73,11 @@ def main() -> None:
         seconds(copy, "render")
         floor = {name: part(copy, body, Path(folder)) for name, body in PARTS.items()}
         total = sum(floor.values()) / CORES
-        print("floor: " + ", ".join(f"{name} {s:.2f}" for name, s in floor.items())
-              + f"; over {CORES} cores {total:.2f} s")
+        print(
+            "floor: "
+            + ", ".join(f"{name} {s:.2f}" for name, s in floor.items())
+            + f"; over {CORES} cores {total:.2f} s"
+        )
         shutil.rmtree(copy / "build")
         cold = seconds(copy, "render")
         print(f"cold render: {cold:.2f} s = {cold / total:.2f} x floor (aim 1.5)")
@@ -97,7 +100,11 @@ def part(copy: Path, body: str, scratch: Path) -> float:
 def run(copy: Path, *arguments: str) -> "subprocess.CompletedProcess[str]":
     """A Python process in the copy of the project."""
     return subprocess.run(
-        [sys.executable, *arguments], cwd=copy, check=True, capture_output=True, text=True,
+        [sys.executable, *arguments],
+        cwd=copy,
+        check=True,
+        capture_output=True,
+        text=True,
         env=os.environ | {"PYTHONPATH": str(copy)},
     )
 
@@ -149,7 +156,9 @@ def quarto_peer(copy: Path, cold: float) -> None:
         return
     start = time.perf_counter()
     subprocess.run(
-        ["quarto", "render", ".", "--to", "html"], cwd=copy / "build" / "2023" / "book", check=True,
+        ["quarto", "render", ".", "--to", "html"],
+        cwd=copy / "build" / "2023" / "book",
+        check=True,
         capture_output=True,
     )
     took = time.perf_counter() - start

@@ -29,10 +29,14 @@ def sample_results() -> Results:
         make_fact("elderly.home_visits.yes.2022", "36.4", year="2022"),
         make_fact("elderly.home_visits.yes.2023", "38.99"),
         make_fact(
-            "elderly.home_visits.yes.change_pp.2022_2023", "2.59", "change_pp",
+            "elderly.home_visits.yes.change_pp.2022_2023",
+            "2.59",
+            "change_pp",
             derived_from=("elderly.home_visits.yes.2022", "elderly.home_visits.yes.2023"),
         ),
-        make_fact("elderly.home_visits.trend_by_size.2023", "0.003", "test", decimals=3, direction=1),
+        make_fact(
+            "elderly.home_visits.trend_by_size.2023", "0.003", "test", decimals=3, direction=1
+        ),
         make_fact("fte.total.2023", "17436", "fte"),
         make_fact("recruitment.very_hard.nurse.2023", "47.3"),
     )

@@ -16,7 +16,10 @@ def carried_forward(survey: Survey, measure_id: str) -> tuple[Fact, ...]:
     """
     years = survey.codebook.years(survey.codebook.measure[measure_id])
     return tuple(
-        fact for year in years if year in survey.years for fact in _of_year(survey, measure_id, year)
+        fact
+        for year in years
+        if year in survey.years
+        for fact in _of_year(survey, measure_id, year)
     )
 
 
@@ -44,16 +47,29 @@ def _of_year(survey: Survey, measure_id: str, year: int) -> tuple[Fact, ...]:
     share = total.carried_forward * 100 / total.value
     return (
         fact("admin.reported", delivered, "Enheter som leverte årsverk", label="Leverte"),
-        fact("admin.not_reported", frame - delivered, "Enheter som ikke leverte årsverk", label="Leverte ikke"),
         fact(
-            f"{measure_id}.carried_forward", total.carried_forward,
-            "Årsverk ført videre fra året før for enheter som ikke leverte",
-            kind="fte", unit=FTE, label="Ført videre", derived_from=(total.id,),
+            "admin.not_reported",
+            frame - delivered,
+            "Enheter som ikke leverte årsverk",
+            label="Leverte ikke",
         ),
         fact(
-            f"{measure_id}.carried_forward_share", share,
+            f"{measure_id}.carried_forward",
+            total.carried_forward,
+            "Årsverk ført videre fra året før for enheter som ikke leverte",
+            kind="fte",
+            unit=FTE,
+            label="Ført videre",
+            derived_from=(total.id,),
+        ),
+        fact(
+            f"{measure_id}.carried_forward_share",
+            share,
             "Andel av årsverkene som er ført videre fra året før",
-            kind="share", unit="prosent", decimals=1, label="Andel ført videre",
+            kind="share",
+            unit="prosent",
+            decimals=1,
+            label="Andel ført videre",
             derived_from=(f"{measure_id}.carried_forward.{year}", total.id),
         ),
     )

@@ -8,7 +8,7 @@ from analysis.fact import Fact
 
 ChangeKind = Literal["change_abs", "change_pct", "change_pp"]
 
-# Below this many full-time equivalents the tenth is printed, as the survey's reports have done.
+# From this many full-time equivalents a change prints without tenths, as in the survey's reports.
 SMALL_CHANGE = Decimal(20)
 
 _WORDS: dict[ChangeKind, tuple[str, str]] = {
@@ -28,7 +28,9 @@ def change(before: Fact, after: Fact, kind: ChangeKind) -> Fact:
     stem, _, first = before.id.rpartition(".")
     other, _, last = after.id.rpartition(".")
     if stem != other or first >= last:
-        raise ValueError(f"{before.id!r} and {after.id!r} are not two years of one measure, in order")
+        raise ValueError(
+            f"{before.id!r} and {after.id!r} are not two years of one measure, in order"
+        )
     if (kind == "change_pp") != (before.kind == "share"):
         raise ValueError(f"{kind!r} does not suit {before.id!r}, which is a {before.kind}")
     difference = after.value - before.value
@@ -55,8 +57,7 @@ def _decimals(after: Fact, kind: ChangeKind, difference: Decimal) -> int:
     if kind == "change_pct":
         return 1
     if kind == "change_abs" and after.kind == "fte":
-        whole = difference == difference.to_integral_value()
-        return 0 if whole or abs(difference) >= SMALL_CHANGE else 1
+        return after.decimals if abs(difference) < SMALL_CHANGE else 0
     return after.decimals
 
 
@@ -65,4 +66,6 @@ def suited_changes(before: Fact, after: Fact) -> tuple[Fact, ...]:
     if before.kind == "share":
         return (change(before, after, "change_pp"),)
     kinds: tuple[ChangeKind, ...] = ("change_abs", "change_pct")
-    return tuple(change(before, after, kind) for kind in kinds if kind == "change_abs" or before.value)
+    return tuple(
+        change(before, after, kind) for kind in kinds if kind == "change_abs" or before.value
+    )

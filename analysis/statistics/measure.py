@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import Any
 
 from analysis.codebook import Measure
+from analysis.codebook.model import Group
 from analysis.fact import Fact, Kind
 from analysis.reference.units import national_population
 from analysis.rounding import round_half_away
@@ -21,10 +22,10 @@ from analysis.survey import Survey
 
 UNITS = "kommuner/bydeler"
 FTE = "årsverk"
-_AGE = {
-    "all": "innbyggere",
-    "adults": "innbyggere 18 år og eldre",
+INHABITANTS: dict[Group, str] = {
     "children": "innbyggere under 18 år",
+    "adults": "innbyggere 18 år og eldre",
+    "all": "innbyggere",
 }
 
 
@@ -119,15 +120,34 @@ def share(setting: _Setting) -> tuple[Fact, ...]:
     base = _base_words(setting)
     hits = Decimal(setting.number(setting.tally.chosen))
     numerator = setting.fact(
-        hits, "count", UNITS, base=base, suffix="numerator", n=n, base_n=base_n, decimals=0,
+        hits,
+        "count",
+        UNITS,
+        base=base,
+        suffix="numerator",
+        n=n,
+        base_n=base_n,
+        decimals=0,
         definition=f"Antall bak andelen: {setting.measure.definition}",
     )
     denominator = setting.fact(
-        Decimal(base_n), "count", UNITS, base=base, suffix="base", n=n, base_n=base_n, decimals=0,
+        Decimal(base_n),
+        "count",
+        UNITS,
+        base=base,
+        suffix="base",
+        n=n,
+        base_n=base_n,
+        decimals=0,
         definition=f"Nevneren i andelen: {setting.measure.definition}",
     )
     quotient = setting.fact(
-        hits * 100 / base_n, "share", "prosent", base=base, n=n, base_n=base_n,
+        hits * 100 / base_n,
+        "share",
+        "prosent",
+        base=base,
+        n=n,
+        base_n=base_n,
         derived_from=(numerator.id, denominator.id),
     )
     return numerator, denominator, quotient
@@ -142,10 +162,15 @@ def count(setting: _Setting) -> tuple[Fact, ...]:
 
 def total(setting: _Setting) -> tuple[Fact, ...]:
     """Sum of full-time equivalents over the units; shared teams once where the measure says so."""
+    unit = setting.measure.unit
     return (
         setting.fact(
-            setting.tally.total(setting.members), "fte", FTE, base=_base_words(setting),
-            n=setting.number(setting.tally.answered), base_n=int(setting.members.sum()),
+            setting.tally.total(setting.members),
+            "count" if unit else "fte",
+            unit or FTE,
+            base=_base_words(setting),
+            n=setting.number(setting.tally.answered),
+            base_n=int(setting.members.sum()),
             carried_forward=sum(setting.tally.carried[setting.members].tolist(), Decimal(0)),
         ),
     )
@@ -159,8 +184,12 @@ def ratio(setting: _Setting) -> tuple[Fact, ...]:
         raise NobodyAnswered(f"{setting.id()!r}: the denominator is zero, so there is no ratio")
     return (
         setting.fact(
-            part * 100 / whole, "share", "prosent", base="årsverkene i nevneren",
-            n=setting.number(setting.tally.answered), base_n=int(round_half_away(whole)),
+            part * 100 / whole,
+            "share",
+            "prosent",
+            base="årsverkene i nevneren",
+            n=setting.number(setting.tally.answered),
+            base_n=int(round_half_away(whole)),
         ),
     )
 
@@ -177,9 +206,11 @@ def rate(setting: _Setting) -> tuple[Fact, ...]:
     return (
         setting.fact(
             setting.tally.total(setting.members) * setting.measure.per / inhabitants,
-            "rate", f"årsverk per {per} {_AGE[population]}",
-            base=f"{_AGE[population]} 1. januar {year}",
-            n=setting.number(setting.tally.answered), base_n=inhabitants,
+            "rate",
+            f"årsverk per {per} {INHABITANTS[population]}",
+            base=f"{INHABITANTS[population]} 1. januar {year}",
+            n=setting.number(setting.tally.answered),
+            base_n=inhabitants,
         ),
     )
 
@@ -208,7 +239,9 @@ def _base_words(setting: _Setting) -> str:
     asked_before = codebook.question_of[question.filter.variable]
     labels = {option.key: option.label for option in asked_before.options}
     values = " eller ".join(labels.get(v, v) for v in question.filter.is_one_of)
-    return f"kommuner/bydeler som svarte {values} på «{asked_before.text}» og har svart på spørsmålet"
+    return (
+        f"kommuner/bydeler som svarte {values} på «{asked_before.text}» og har svart på spørsmålet"
+    )
 
 
 _STATISTICS: dict[str, Callable[[_Setting], tuple[Fact, ...]]] = {

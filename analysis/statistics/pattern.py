@@ -21,7 +21,11 @@ from analysis.fact import Fact
 from analysis.statistics.measure import tally
 from analysis.survey import Survey
 
+Matrix = npt.NDArray[np.float64]
+
 SIGNIFICANCE = Decimal("0.05")
+# A fit stops when its deviance changes by less than this.
+TOLERANCE = 1e-6
 
 
 def trend_by_size(survey: Survey, measure_id: str, year: int) -> Fact:
@@ -32,13 +36,22 @@ def trend_by_size(survey: Survey, measure_id: str, year: int) -> Fact:
     """
     measure, outcome = _outcome(survey, measure_id, year)
     size = _size_rank(survey, year).reindex(outcome.index).dropna()
-    table = pd.crosstab(size, outcome.reindex(size.index)).reindex(columns=[False, True], fill_value=0)
+    table = pd.crosstab(size, outcome.reindex(size.index)).reindex(
+        columns=[False, True], fill_value=0
+    )
     test = ContingencyTable(table.to_numpy()).test_ordinal_association(
         row_scores=table.index.to_numpy(dtype=float), col_scores=np.array([0.0, 1.0])
     )
     return _test_fact(
-        measure, year, "trend_by_size", float(test.pvalue), int(np.sign(test.zscore)), len(size),
-        f"Trend over størrelsesklassene (Cochran–Armitage), z = {test.zscore:.2f}".replace(".", ","),
+        measure,
+        year,
+        "trend_by_size",
+        float(test.pvalue),
+        int(np.sign(test.zscore)),
+        len(size),
+        f"Trend over størrelsesklassene (Cochran–Armitage), z = {test.zscore:.2f}".replace(
+            ".", ","
+        ),
     )
 
 
@@ -50,7 +63,12 @@ def rate_trend_by_size(survey: Survey, measure_id: str, year: int) -> Fact:
     size = _size_rank(survey, year).dropna()
     test = kendalltau(size, rates.reindex(size.index))
     return _test_fact(
-        measure, year, "trend_by_size", float(test.pvalue), int(np.sign(test.statistic)), len(size),
+        measure,
+        year,
+        "trend_by_size",
+        float(test.pvalue),
+        int(np.sign(test.statistic)),
+        len(size),
         f"Kendalls tau mellom rate og størrelsesklasse = {test.statistic:.2f}".replace(".", ","),
     )
 
@@ -58,34 +76,57 @@ def rate_trend_by_size(survey: Survey, measure_id: str, year: int) -> Fact:
 def county_given_size(survey: Survey, measure_id: str, year: int) -> Fact:
     """Likelihood-ratio test of county in a logistic regression with size class already in.
 
-    Both models have dummies, fitted to the units counted by class and county. Where a dummy follows
-    from the others (Oslo is a county and a size class) the ranks of the design matrices, not their
-    widths, give the degrees of freedom.
+    Both models have dummies, fitted to the units counted by class and county.
+
+    Raises:
+        ArithmeticError: the larger model fits worse than the smaller, so a fit did not converge.
     """
     measure, outcome = _outcome(survey, measure_id, year)
     places = survey.units(year).loc[outcome.index, ["size_class", "county_key"]]
     cells = outcome.groupby([places["size_class"], places["county_key"]]).agg(["sum", "count"])
     yes_no = np.column_stack([cells["sum"], cells["count"] - cells["sum"]])
-    size = pd.get_dummies(cells.index.get_level_values(0), dtype=float)
-    both = size.join(pd.get_dummies(cells.index.get_level_values(1), prefix="county", dtype=float))
-    statistic = max(0.0, 2 * (_log_likelihood(yes_no, both) - _log_likelihood(yes_no, size)))
-    freedom = int(np.linalg.matrix_rank(both) - np.linalg.matrix_rank(size))
+    size = _independent(pd.get_dummies(cells.index.get_level_values(0)))
+    both = _independent(
+        np.hstack([size, pd.get_dummies(cells.index.get_level_values(1)).to_numpy(dtype=float)])
+    )
+    statistic = 2 * (_log_likelihood(yes_no, both) - _log_likelihood(yes_no, size))
+    if statistic < -TOLERANCE:
+        raise ArithmeticError(f"{measure_id!r} {year}: county made the fit worse ({statistic:.3f})")
+    freedom = both.shape[1] - size.shape[1]
     return _test_fact(
-        measure, year, "county_given_size", float(chi2.sf(statistic, freedom)), 0, len(outcome),
+        measure,
+        year,
+        "county_given_size",
+        float(chi2.sf(statistic, freedom)),
+        0,
+        len(outcome),
         "Fylke i logistisk regresjon med størrelsesklasse (sannsynlighetskvotetest), "
         f"χ²({freedom}) = {statistic:.1f}".replace(".", ","),
     )
 
 
-def _log_likelihood(yes_no: npt.NDArray[np.float64], design: pd.DataFrame) -> float:
-    """The fitted log-likelihood, which is right where the coefficients are not.
+def _independent(dummies: pd.DataFrame | Matrix) -> Matrix:
+    """The columns that do not follow from those before them, so that one fit is the only one.
 
-    Where a group is all yes or all no its coefficient has no bound, but the likelihood has one; where
-    dummies follow from each other many coefficients fit, all with one likelihood.
+    Oslo is a county and a size class; a dummy for each says the same thing twice.
+    """
+    columns = np.asarray(dummies, dtype=float)
+    kept: list[int] = []
+    for column in range(columns.shape[1]):
+        if np.linalg.matrix_rank(columns[:, [*kept, column]]) > len(kept):
+            kept.append(column)
+    return columns[:, kept]
+
+
+def _log_likelihood(yes_no: Matrix, design: Matrix) -> float:
+    """The fitted log-likelihood.
+
+    Where a group is all yes or all no its coefficient has no bound, but the likelihood has one, so the
+    overflow on the way there is of no account.
     """
     with np.errstate(over="ignore"), warnings.catch_warnings():
         warnings.simplefilter("ignore", ModelWarning)
-        return float(GLM(yes_no, design.to_numpy(), family=Binomial()).fit().llf)
+        return float(GLM(yes_no, design, family=Binomial()).fit().llf)
 
 
 def _outcome(survey: Survey, measure_id: str, year: int) -> tuple[Measure, pd.Series]:

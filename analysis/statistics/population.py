@@ -5,22 +5,14 @@ in the age group that the service is for.
 """
 
 from decimal import Decimal
-from typing import Literal
 
+from analysis.codebook.model import Group
 from analysis.fact import Fact
 from analysis.reference.units import OSLO_DISTRICTS, national_population
 from analysis.statistics.change import change
 from analysis.statistics.grouping import ALL_UNITS, UnitGroup, everyone, groups
-from analysis.statistics.measure import UNITS
+from analysis.statistics.measure import INHABITANTS, UNITS
 from analysis.survey import Survey
-
-Age = Literal["children", "adults", "all"]
-
-INHABITANTS: dict[Age, str] = {
-    "children": "innbyggere under 18 år",
-    "adults": "innbyggere 18 år og eldre",
-    "all": "innbyggere",
-}
 
 
 def population(survey: Survey) -> tuple[Fact, ...]:
@@ -34,14 +26,18 @@ def units(survey: Survey) -> tuple[Fact, ...]:
     by_class = groups(survey, year, "size")
     districts = next(group.units for group in by_class if group.key == OSLO_DISTRICTS)
     everywhere = everyone(survey, year)
-    outside = UnitGroup("outside_oslo", "kommuner utenom Oslo", everywhere.units.difference(districts))
+    outside = UnitGroup(
+        "outside_oslo", "kommuner utenom Oslo", everywhere.units.difference(districts)
+    )
     return tuple(
-        _count(".".join(filter(None, ("units", group.key))), len(group.units), UNITS, year, group.label)
+        _count(
+            ".".join(filter(None, ("units", group.key))), len(group.units), UNITS, year, group.label
+        )
         for group in (*by_class, outside, everywhere)
     )
 
 
-def _of_age(survey: Survey, age: Age) -> tuple[Fact, ...]:
+def _of_age(survey: Survey, age: Group) -> tuple[Fact, ...]:
     year, stem, unit = survey.edition, f"population.{age}", INHABITANTS[age]
     before, after = (
         _count(stem, national_population(survey.root, y, age), unit, y, "hele landet")

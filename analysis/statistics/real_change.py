@@ -22,8 +22,11 @@ def real_growth(survey: Survey, measure_id: str) -> tuple[Fact, ...]:
     if adjusted.leave_out is None:
         raise ValueError(f"measure {adjusted.id!r} has no leave_out; say whose change is not real")
     said = survey.answers(year)[adjusted.leave_out.variable]
-    real = UnitGroup("", "enheter som ikke har sagt at endringen skyldes en ny måte å telle på",
-                     said.index[~said.isin(adjusted.leave_out.is_one_of)])
+    real = UnitGroup(
+        "",
+        "enheter som ikke har sagt at endringen skyldes en ny måte å telle på",
+        said.index[~said.isin(adjusted.leave_out.is_one_of)],
+    )
     before, after = (measured(survey, adjusted.id, y, real)[-1] for y in (year - 1, year))
     growth = replace(
         change(before, after, "change_pct"),

@@ -7,7 +7,9 @@ from decimal import Decimal
 from analysis.fact import Fact
 
 
-def spread(facts: Sequence[Fact], lowest_id: str, highest_id: str, *, group: str) -> tuple[Fact, Fact]:
+def spread(
+    facts: Sequence[Fact], lowest_id: str, highest_id: str, *, group: str
+) -> tuple[Fact, Fact]:
     """The lowest and the highest of the facts, printed without decimals; `group` says among what.
 
     Raises:

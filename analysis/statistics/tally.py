@@ -48,8 +48,15 @@ class Tally:
 
     @cached_property
     def responded(self) -> Flags:
-        """Which units answered the measure's section, or its variables where it names none."""
+        """Which units answered the measure's section, or its variables where it names none.
+
+        Full-time equivalents carried forward from last year are no answer.
+        """
         if not self.measure.section:
+            may_be = carried_variables(self.survey.codebook, self.year)
+            if set(self.measure.variables) <= set(may_be):
+                silent = self.survey.carried_forward(self.year).to_numpy(dtype=bool)
+                return np.asarray(self.answered & ~silent, dtype=bool)
             return self.answered
         questions = self.survey.codebook.section[self.measure.section].questions
         return self._given(v for q in questions if self.year in q.years for v in q.variables)

@@ -34,8 +34,14 @@ def results(survey: Survey) -> ThemeResults:
     return ThemeResults(
         facts=(
             *response(survey, SECTION),
-            *study(survey, ("elderly.respondents.count", "elderly.respondents.share",
-                           "elderly.needs_mapped_described")),
+            *study(
+                survey,
+                (
+                    "elderly.respondents.count",
+                    "elderly.respondents.share",
+                    "elderly.needs_mapped_described",
+                ),
+            ),
             *where,
             *group_spread(survey, where, compared, "county"),
             *study(survey, (*HOME_VISITS, *COMPETENCE)),
@@ -56,13 +62,21 @@ def results(survey: Survey) -> ThemeResults:
         ),
         figures=(
             measures_figure(
-                survey, "elderly-competence", "Kompetansetiltak", COMPETENCE,
+                survey,
+                "elderly-competence",
+                "Kompetansetiltak",
+                COMPETENCE,
                 table="elderly-competence",
             ),
             year_figure(survey, "elderly-work", "Arbeidet med eldre over tid", WORK),
             group_figure(
-                survey, "elderly-by-size", "Etter størrelse", "size", WORK,
-                form="dots", table="elderly-by-size",
+                survey,
+                "elderly-by-size",
+                "Etter størrelse",
+                "size",
+                WORK,
+                form="dots",
+                table="elderly-by-size",
             ),
         ),
     )

@@ -22,7 +22,9 @@ PER_INHABITANT = "Per 10 000 innbyggere i samme aldersgruppe"
 PSYCHOLOGISTS = tuple(f"education.{age}.psychologists_all" for age in AGES)
 RATIOS = (
     "fte.rate_per_1000.total",
-    "fte.children.share", "education.adults.higher_edu.share", "education.adults.further_edu.share",
+    "fte.children.share",
+    "education.adults.higher_edu.share",
+    "education.adults.further_edu.share",
     "education.children.higher_edu.share",
 )
 ITEMS = {
@@ -59,26 +61,54 @@ def results(survey: Survey) -> ThemeResults:
             questions_table(survey, SECTION, "Spørsmål om årsverk"),
             change_table(survey, "fte-change"),
             year_table(survey, "fte-series", "Årsverk 2016–2023", "Tjenester", TOTALS, unit=""),
-            growth_table(survey, "fte-adults-measures", "Type tiltak", by_item["fte.adults"], "fte.adults"),
             growth_table(
-                survey, "fte-children-measures", "Type tiltak", by_item["fte.children"], "fte.children"
+                survey, "fte-adults-measures", "Type tiltak", by_item["fte.adults"], "fte.adults"
             ),
             growth_table(
-                survey, "fte-adults-education", "Høyeste utdanning", by_item["education.adults"], "fte.adults"
+                survey,
+                "fte-children-measures",
+                "Type tiltak",
+                by_item["fte.children"],
+                "fte.children",
             ),
             growth_table(
-                survey, "fte-children-education", "Høyeste utdanning", by_item["education.children"],
+                survey,
+                "fte-adults-education",
+                "Høyeste utdanning",
+                by_item["education.adults"],
+                "fte.adults",
+            ),
+            growth_table(
+                survey,
+                "fte-children-education",
+                "Høyeste utdanning",
+                by_item["education.children"],
                 "fte.children",
             ),
             _where(survey, "fte-by-size", "size"),
             _where(survey, "fte-by-county", "county"),
         ),
         figures=(
-            year_figure(survey, "fte-series", "Årsverk 2016–2023", TOTALS, unit="årsverk", table="fte-series"),
-            year_figure(survey, "fte-rate", "Årsverk per innbygger", RATES, unit=PER_INHABITANT.lower()),
+            year_figure(
+                survey,
+                "fte-series",
+                "Årsverk 2016–2023",
+                TOTALS,
+                unit="årsverk",
+                table="fte-series",
+            ),
+            year_figure(
+                survey, "fte-rate", "Årsverk per innbygger", RATES, unit=PER_INHABITANT.lower()
+            ),
             group_figure(
-                survey, "fte-by-size", "Årsverk per innbygger", "size", RATES,
-                unit=PER_INHABITANT.lower(), form="dots", table="fte-by-size",
+                survey,
+                "fte-by-size",
+                "Årsverk per innbygger",
+                "size",
+                RATES,
+                unit=PER_INHABITANT.lower(),
+                form="dots",
+                table="fte-by-size",
             ),
         ),
     )
@@ -108,7 +138,12 @@ def growth_table(
         rows=tuple(
             Row(
                 label="I alt" if m == total else survey.codebook.measure[m].label,
-                cells=(f"{m}.{before}", f"{m}.{after}", f"{m}.change_abs.{span}", f"{m}.change_pct.{span}"),
+                cells=(
+                    f"{m}.{before}",
+                    f"{m}.{after}",
+                    f"{m}.change_abs.{span}",
+                    f"{m}.change_pct.{span}",
+                ),
                 total=m == total,
             )
             for m in (*measure_ids, total)
@@ -144,7 +179,9 @@ def _growth_spread(survey: Survey, facts: Sequence[Fact]) -> tuple[Fact, ...]:
     span = f"{survey.edition - 1}_{survey.edition}"
     growths = [fact for fact in facts if fact.id.endswith(f"change_pct.{span}")]
     stem = "fte.children.measures.growth"
-    return spread(growths, f"{stem}_low.{span}", f"{stem}_high.{span}", group="tiltakene til barn og unge")
+    return spread(
+        growths, f"{stem}_low.{span}", f"{stem}_high.{span}", group="tiltakene til barn og unge"
+    )
 
 
 def _spread(survey: Survey, facts: Sequence[Fact], by: Grouping, among: str) -> tuple[Fact, ...]:

@@ -47,8 +47,15 @@ def results(survey: Survey) -> ThemeResults:
         facts=(
             *study(survey, ("housing.response_rate", *SINCE_2021)),
             *response(survey, SECTION),
-            *study(survey, (*steps, "housing.cause.other", "housing.other_causes_described",
-                            "housing.mental_health.very_poor.count")),
+            *study(
+                survey,
+                (
+                    *steps,
+                    "housing.cause.other",
+                    "housing.other_causes_described",
+                    "housing.mental_health.very_poor.count",
+                ),
+            ),
             *where,
             *group_spread(survey, where, compared, "county"),
             *open_answers(survey, OTHER_CAUSES),
@@ -57,26 +64,49 @@ def results(survey: Survey) -> ThemeResults:
             questions_table(survey, SECTION, "Spørsmål om boligsituasjon"),
             _status_table(survey),
             year_table(
-                survey, "housing-change", "Boligsituasjonen over tid", "Vurdering",
-                [f"housing.{who}.{step}" for who in JUDGED for step in MERGED], change="change_pp",
+                survey,
+                "housing-change",
+                "Boligsituasjonen over tid",
+                "Vurdering",
+                [f"housing.{who}.{step}" for who in JUDGED for step in MERGED],
+                change="change_pp",
             ),
             year_table(
-                survey, "housing-causes", "Årsaker", "Årsak", (*CAUSES, "housing.cause.other"), change="change_pp",
+                survey,
+                "housing-causes",
+                "Årsaker",
+                "Årsak",
+                (*CAUSES, "housing.cause.other"),
+                change="change_pp",
             ),
             group_table(
-                survey, "housing-poor-by-size", "Dårlig boligsituasjon", "size", POOR,
+                survey,
+                "housing-poor-by-size",
+                "Dårlig boligsituasjon",
+                "size",
+                POOR,
             ),
             group_table(
-                survey, "housing-poor-by-county", "Dårlig boligsituasjon", "county", POOR,
+                survey,
+                "housing-poor-by-county",
+                "Dårlig boligsituasjon",
+                "county",
+                POOR,
             ),
             group_table(
-                survey, "housing-causes-by-size", "Årsaker", "size", CAUSES,
+                survey,
+                "housing-causes-by-size",
+                "Årsaker",
+                "size",
+                CAUSES,
             ),
             open_answers_table(survey, OTHER_CAUSES, "Andre grunner"),
         ),
         figures=(
             scale_figure(
-                survey, "housing-status", "Boligsituasjonen over tid",
+                survey,
+                "housing-status",
+                "Boligsituasjonen over tid",
                 [
                     (f"{label} {year}", year, [f"housing.{who}.{step}" for step in STEPS])
                     for who, label in JUDGED.items()
@@ -85,12 +115,21 @@ def results(survey: Survey) -> ThemeResults:
                 table="housing-change",
             ),
             group_figure(
-                survey, "housing-poor-by-size", "Dårlig boligsituasjon", "size", POOR,
-                form="dots", table="housing-poor-by-size",
+                survey,
+                "housing-poor-by-size",
+                "Dårlig boligsituasjon",
+                "size",
+                POOR,
+                form="dots",
+                table="housing-poor-by-size",
             ),
             measures_figure(
-                survey, "housing-causes", "Årsaker", CAUSES,
-                years=(survey.edition - 1, survey.edition), table="housing-causes",
+                survey,
+                "housing-causes",
+                "Årsaker",
+                CAUSES,
+                years=(survey.edition - 1, survey.edition),
+                table="housing-causes",
             ),
         ),
     )
@@ -116,7 +155,9 @@ def _status_table(survey: Survey) -> Table:
         rows=(
             *(
                 Row(label=label, cells=_cells(step, year))
-                for step, label in ((s, measures[f"housing.mental_health.{s}"].label) for s in STEPS)
+                for step, label in (
+                    (s, measures[f"housing.mental_health.{s}"].label) for s in STEPS
+                )
             ),
             Row(label="Alle som svarte", cells=_bases(year), total=True),
         ),

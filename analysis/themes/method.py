@@ -4,7 +4,8 @@ from analysis.exhibit import Column, Row, Table
 from analysis.results import ThemeResults
 from analysis.statistics.carried_forward import carried_forward
 from analysis.statistics.grouping import groups
-from analysis.statistics.population import INHABITANTS, population, units
+from analysis.statistics.measure import INHABITANTS
+from analysis.statistics.population import population, units
 from analysis.statistics.study import study
 from analysis.survey import Survey
 from analysis.tabulation import SOURCE, STUB
@@ -37,7 +38,9 @@ def _response_table(survey: Survey) -> Table:
             Column(label="Leverte ikke", spanner="Enheter"),
             Column(label="Andel levert", spanner="Enheter", unit="prosent"),
             Column(label="Årsverk", spanner="Ført videre fra året før"),
-            Column(label="Andel av alle årsverk", spanner="Ført videre fra året før", unit="prosent"),
+            Column(
+                label="Andel av alle årsverk", spanner="Ført videre fra året før", unit="prosent"
+            ),
         ),
         rows=tuple(
             Row(
@@ -74,7 +77,8 @@ def _frame_table(survey: Survey) -> Table:
             Row(
                 label=label,
                 cells=(
-                    f"units{key}.{year}", *(f"population.{age}{key}.{year}" for age in INHABITANTS)
+                    f"units{key}.{year}",
+                    *(f"population.{age}{key}.{year}" for age in INHABITANTS),
                 ),
                 total=not key,
             )

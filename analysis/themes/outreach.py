@@ -72,11 +72,20 @@ def results(survey: Survey) -> ThemeResults:
                 survey, "outreach-team-types", "Typer team", TEAM_TYPES, table="outreach-team-types"
             ),
             group_figure(
-                survey, "outreach-by-size", "Etter størrelse", "size", asked_all,
-                form="dots", table="outreach-by-size",
+                survey,
+                "outreach-by-size",
+                "Etter størrelse",
+                "size",
+                asked_all,
+                form="dots",
+                table="outreach-by-size",
             ),
             group_figure(
-                survey, "outreach-team-by-county", "Etter fylke", "county", (HAS_TEAM,),
+                survey,
+                "outreach-team-by-county",
+                "Etter fylke",
+                "county",
+                (HAS_TEAM,),
                 table="outreach-by-county",
             ),
         ),

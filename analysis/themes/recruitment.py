@@ -25,13 +25,19 @@ MAIN = (
     "recruitment.very_hard.social_educator_further_edu",
 )
 PROBLEMS = tuple(
-    f"recruitment.problems.{where}" for where in ("both", "adults_only", "children_only", "none", "unknown")
+    f"recruitment.problems.{where}"
+    for where in ("both", "adults_only", "children_only", "none", "unknown")
 )
 REMEDIES = tuple(
     f"recruitment.remedy.{what}"
     for what in (
-        "study_positions", "education_cooperation", "internships", "higher_pay", "higher_seniority",
-        "other", "none",
+        "study_positions",
+        "education_cooperation",
+        "internships",
+        "higher_pay",
+        "higher_seniority",
+        "other",
+        "none",
     )
 )
 STAFF_USE = tuple(f"recruitment.staff_use_{what}" for what in ("changed", "planned", "unchanged"))
@@ -48,32 +54,56 @@ def results(survey: Survey) -> ThemeResults:
             *study(survey, (*MAIN, "recruitment.problems.any"), by=("size", "county"), tests=True),
             *study(survey, (*PROBLEMS, *REMEDIES, *STAFF_USE, "recruitment.staff_use_described")),
             *open_answers(survey, "personellbruk_hva"),
-            first_asked(survey, "recruitment.very_hard.psychologist", "recruitment.first_year_asked"),
+            first_asked(
+                survey, "recruitment.very_hard.psychologist", "recruitment.first_year_asked"
+            ),
         ),
         tables=(
             questions_table(survey, SECTION, "Spørsmål om rekruttering"),
             _degrees_table(survey),
             year_table(
-                survey, "recruitment-change", "Meget krevende å ansette", "Faggruppe",
-                [f"recruitment.very_hard.{who}" for who in _professions(survey)], change="change_pp",
+                survey,
+                "recruitment-change",
+                "Meget krevende å ansette",
+                "Faggruppe",
+                [f"recruitment.very_hard.{who}" for who in _professions(survey)],
+                change="change_pp",
             ),
             distribution_table(
                 survey, "recruitment-problems", "Rekrutteringsproblemer", "Tjenester", PROBLEMS
             ),
             distribution_table(survey, "recruitment-remedies", "Tiltak", "Tiltak", REMEDIES),
             distribution_table(
-                survey, "recruitment-staff-use", "Bruken av personell", "Lagt om de siste årene", STAFF_USE
+                survey,
+                "recruitment-staff-use",
+                "Bruken av personell",
+                "Lagt om de siste årene",
+                STAFF_USE,
             ),
             group_table(survey, "recruitment-by-size", "Meget krevende å ansette", "size", MAIN),
-            group_table(survey, "recruitment-by-county", "Meget krevende å ansette", "county", MAIN),
+            group_table(
+                survey, "recruitment-by-county", "Meget krevende å ansette", "county", MAIN
+            ),
             open_answers_table(survey, "personellbruk_hva", "Hva som er lagt om"),
         ),
         figures=(
             _very_hard_figure(survey),
-            year_figure(survey, "recruitment-change", "Meget krevende å ansette", MAIN,
-                        table="recruitment-change"),
-            group_figure(survey, "recruitment-by-size", "Meget krevende å ansette", "size", MAIN,
-                         form="dots", table="recruitment-by-size"),
+            year_figure(
+                survey,
+                "recruitment-change",
+                "Meget krevende å ansette",
+                MAIN,
+                table="recruitment-change",
+            ),
+            group_figure(
+                survey,
+                "recruitment-by-size",
+                "Meget krevende å ansette",
+                "size",
+                MAIN,
+                form="dots",
+                table="recruitment-by-size",
+            ),
         ),
     )
 
@@ -99,7 +129,10 @@ def _degrees_table(survey: Survey) -> Table:
         stub="Faggruppe",
         columns=tuple(Column(label=label, unit="prosent") for label in answers.values()),
         rows=tuple(
-            Row(label=label, cells=tuple(f"recruitment.{how}.{who}.{survey.edition}" for how in answers))
+            Row(
+                label=label,
+                cells=tuple(f"recruitment.{how}.{who}.{survey.edition}" for how in answers),
+            )
             for who, label in _professions(survey).items()
         ),
         source=SOURCE,

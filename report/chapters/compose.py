@@ -47,7 +47,9 @@ def compose(
         try:
             source = (root / file).read_text(encoding="utf-8")
         except UnicodeDecodeError as error:
-            raise CouldNotRun(f"{file} is not UTF-8 (byte {error.start}); save it as UTF-8") from None
+            raise CouldNotRun(
+                f"{file} is not UTF-8 (byte {error.start}); save it as UTF-8"
+            ) from None
         reading.open(file, source)
         pages[book_name(file)] = render_template(source, reading, _names(reading, edition))
     return Composed(pages, reading)
@@ -103,7 +105,9 @@ def _note(figure: Figure, results: Results) -> str:
     numbers = sorted({n for fact in facts_of(figure) if (n := results.facts[fact].n) is not None})
     parts = [figure.n_note] if figure.n_note else []
     if numbers and not figure.n_note:
-        parts.append("n = " + "–".join(dict.fromkeys(in_digits(n) for n in (numbers[0], numbers[-1]))))
+        parts.append(
+            "n = " + "–".join(dict.fromkeys(in_digits(n) for n in (numbers[0], numbers[-1])))
+        )
     if figure.source:
         parts.append(f"Kilde: {figure.source}")
     return ". ".join(part.rstrip(".") for part in parts) + "."

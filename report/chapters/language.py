@@ -16,7 +16,9 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from report.chapters.reading import Reading, as_capital, as_words, holds_for, with_sign
 
 _CODE = re.compile(r"<#.*?#>|<<.*?>>|<%.*?%>", re.DOTALL)
-_STRING_OR_PATH = re.compile(r"\"[^\"]*\"|'[^']*'|(?<![\w.])[a-z][a-z0-9_]*(?:\.[a-z0-9_]+)+(?![\w(])")
+_STRING_OR_PATH = re.compile(
+    r"\"[^\"]*\"|'[^']*'|(?<![\w.])[a-z][a-z0-9_]*(?:\.[a-z0-9_]+)+(?![\w(])"
+)
 _YEAR_AT_END = re.compile(r"\.(?:19|20)\d\d(?:_(?:19|20)\d\d)?$")
 
 
@@ -36,7 +38,10 @@ def environment() -> ImmutableSandboxedEnvironment:
         keep_trailing_newline=True,
     )
     env.filters |= {
-        "signed": with_sign, "words": as_words, "capital": as_capital, "holds_for": holds_for,
+        "signed": with_sign,
+        "words": as_words,
+        "capital": as_capital,
+        "holds_for": holds_for,
     }
     return env
 
@@ -78,7 +83,9 @@ def render_template(source: str, reading: Reading, names: dict[str, object]) -> 
     try:
         tree = env.parse(called)
         _note_calls(tree, reading)
-        template = Template.from_code(env, env.compile(tree, filename=reading.file), env.globals | names)
+        template = Template.from_code(
+            env, env.compile(tree, filename=reading.file), env.globals | names
+        )
         return template.render()
     except TemplateSyntaxError as error:
         reading.find(error.lineno, "template", error.message or "", "See docs/chapter-language.md.")
@@ -100,10 +107,15 @@ def _note_calls(tree: nodes.Template, reading: Reading) -> None:
                 from difflib import get_close_matches
 
                 near = ", ".join(get_close_matches(given[0], known, n=3)) or "none"
-                reading.find(call.lineno, f"undefined {call.node.name}", given[0], f"Nearest: {near}.")
+                reading.find(
+                    call.lineno, f"undefined {call.node.name}", given[0], f"Nearest: {near}."
+                )
         if call.node.name == "plain" and len([text for text in given if str(text).strip()]) != 2:
             reading.find(
-                call.lineno, "exception without a reason", str(given), 'Write plain("text", "reason").'
+                call.lineno,
+                "exception without a reason",
+                str(given),
+                'Write plain("text", "reason").',
             )
 
 

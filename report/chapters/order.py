@@ -39,7 +39,9 @@ def read_order(root: Path) -> Order:
     except yaml.YAMLError as error:
         raise CouldNotRun(f"_quarto.yml is not YAML: {error}") from None
     except (KeyError, TypeError):
-        raise CouldNotRun("_quarto.yml lists no chapters; they stand under `book: chapters:`") from None
+        raise CouldNotRun(
+            "_quarto.yml lists no chapters; they stand under `book: chapters:`"
+        ) from None
     missing = [name for name in order.files if not (root / name).is_file()]
     if missing:
         raise CouldNotRun(

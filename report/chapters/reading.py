@@ -130,16 +130,17 @@ def as_capital(mention: Mention) -> Mention:
 
 
 def holds_for(words: str, *mentions: Mention) -> str:
-    """The words after `| holds_for(fact, …)`, if their rule holds; otherwise a finding."""
+    """The words before the filter, if their rule holds for the facts; otherwise a finding."""
     reading, line = mentions[0]._reading, mentions[0]._line
     facts = tuple(m._fact for m in mentions if m._fact is not None)
     if len(facts) < len(mentions):
         return words
-    verdict = check(words, facts, reading.lexicon, reading.file, line, reading.sentence(line, words))
+    verdict = check(
+        words, facts, reading.lexicon, reading.file, line, reading.sentence(line, words)
+    )
     if isinstance(verdict, Finding):
         reading.findings.append(verdict)
         return words
     reading.claims.append(verdict)
     ids = " ".join(fact.id for fact in facts)
     return f'[{words}]{{.claim data-rule="{verdict.rule.name}" data-fact="{ids}"}}'
-

@@ -21,9 +21,7 @@ from report.snapshot import Snapshot
 from report.wording.lexicon import read_lexicon
 
 
-def checked_chapters(
-    project: Project, order: Order, snapshot: Snapshot
-) -> tuple[Composed, Labels]:
+def checked_chapters(project: Project, order: Order, snapshot: Snapshot) -> tuple[Composed, Labels]:
     """The composed chapters and their labels.
 
     Raises:

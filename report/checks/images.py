@@ -16,8 +16,13 @@ def image_findings(file: str, source: str, root: Path) -> Iterator[Finding]:
         line = source.count("\n", 0, image.start()) + 1
         if not _ALT.search(image[2] or ""):
             yield Finding(
-                file, line, "figure without alternative text", image[0],
+                file,
+                line,
+                "figure without alternative text",
+                image[0],
                 'Add {fig-alt="…"}: what it shows, its main reading, its extremes.',
             )
         if not (root / image[1]).is_file() and not image[1].startswith(("http:", "https:")):
-            yield Finding(file, line, "image does not exist", image[1], "Correct the path or add the file.")
+            yield Finding(
+                file, line, "image does not exist", image[1], "Correct the path or add the file."
+            )

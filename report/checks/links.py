@@ -15,7 +15,10 @@ _ELSEWHERE = ("http://", "https://", "mailto:", "data:", "doi:")
 
 def broken_links(site: Path) -> Iterator[Finding]:
     """Links to pages, places and files that do not exist."""
-    pages = {page.relative_to(site).as_posix(): page.read_text("utf-8") for page in sorted(site.rglob("*.html"))}
+    pages = {
+        page.relative_to(site).as_posix(): page.read_text("utf-8")
+        for page in sorted(site.rglob("*.html"))
+    }
     places = {name: set(_ID.findall(text)) for name, text in pages.items()}
     for name, text in pages.items():
         for target in dict.fromkeys(_HREF.findall(text) + _SRC.findall(text)):
@@ -24,6 +27,10 @@ def broken_links(site: Path) -> Iterator[Finding]:
             page, _, place = unquote(target.replace("&amp;", "&")).partition("#")
             linked = (Path(name).parent / page).as_posix() if page else name
             if linked not in pages and not (site / linked).is_file():
-                yield Finding(f"site/{name}", 0, "broken link", target, "The page or file does not exist.")
+                yield Finding(
+                    f"site/{name}", 0, "broken link", target, "The page or file does not exist."
+                )
             elif place and linked in places and place not in places[linked]:
-                yield Finding(f"site/{name}", 0, "broken link", target, "The page has no such place.")
+                yield Finding(
+                    f"site/{name}", 0, "broken link", target, "The page has no such place."
+                )

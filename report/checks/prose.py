@@ -52,13 +52,19 @@ def unbound_prose(file: str, source: str, lexicon: Lexicon) -> Iterator[Finding]
     for numeral in _NUMERAL.finditer(masked):
         line = masked.count("\n", 0, numeral.start()) + 1
         yield Finding(
-            file, line, f"typed numeral «{numeral.group()}»", _line(lines, line),
+            file,
+            line,
+            f"typed numeral «{numeral.group()}»",
+            _line(lines, line),
             'Print a fact (`report facts` finds it), or write << plain("…", "why it is no result") >>.',
         )
     for words in lexicon.unbound_in(_blank(_NOT_PROSE, text)):
         line = masked.count("\n", 0, words.start()) + 1
         yield Finding(
-            file, line, f"unbound word «{words.group()}»", _line(lines, line),
+            file,
+            line,
+            f"unbound word «{words.group()}»",
+            _line(lines, line),
             f'Bind it: << "{words.group()}" | holds_for(fact) >>, or choose words that do not judge.',
         )
 

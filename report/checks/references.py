@@ -53,7 +53,10 @@ def cross_reference_findings(composed: Composed, labels: Labels) -> Iterator[Fin
             named.add(reference.id)
             if reference.id not in labels.by_id:
                 yield Finding(
-                    file, reference.line, "cross-reference to nothing", f"@{reference.id}",
+                    file,
+                    reference.line,
+                    "cross-reference to nothing",
+                    f"@{reference.id}",
                     _nearest(reference.id, labels.by_id),
                 )
     for label in labels.duplicates:
@@ -62,7 +65,10 @@ def cross_reference_findings(composed: Composed, labels: Labels) -> Iterator[Fin
         for name, file in shown.items():
             if f"{kind}-{name}" not in named:
                 yield Finding(
-                    file, 0, "exhibit not referred to", f"{kind}-{name}",
+                    file,
+                    0,
+                    "exhibit not referred to",
+                    f"{kind}-{name}",
                     f"Refer to it in the text with @{kind}-{name}, or leave it out.",
                 )
 
@@ -74,11 +80,16 @@ def citation_findings(
     by_key: dict[str, Entry] = {}
     for entry in entries:
         if entry.key in by_key:
-            yield Finding(bibliography, entry.line, "entry stands twice", entry.key, "Remove one of them.")
+            yield Finding(
+                bibliography, entry.line, "entry stands twice", entry.key, "Remove one of them."
+            )
         by_key[entry.key] = entry
         if entry.year is not None and entry.year > edition_year:
             yield Finding(
-                bibliography, entry.line, "work later than the edition", f"{entry.key} ({entry.year})",
+                bibliography,
+                entry.line,
+                "work later than the edition",
+                f"{entry.key} ({entry.year})",
                 f"An edition of {edition_year} cannot have read it; remove the entry.",
             )
     cited: set[str] = set()
@@ -87,7 +98,10 @@ def citation_findings(
             cited.add(citation.id)
             if citation.id not in by_key:
                 yield Finding(
-                    file, citation.line, "missing bibliography key", f"@{citation.id}",
+                    file,
+                    citation.line,
+                    "missing bibliography key",
+                    f"@{citation.id}",
                     _nearest(citation.id, by_key),
                 )
     for key, entry in by_key.items():
@@ -99,4 +113,8 @@ def citation_findings(
 
 def _nearest(name: str, known: Iterable[str]) -> str:
     near = get_close_matches(name, list(known), n=3)
-    return f"Nearest: {', '.join(near)}." if near else "No name is like it; see what the chapters define."
+    return (
+        f"Nearest: {', '.join(near)}."
+        if near
+        else "No name is like it; see what the chapters define."
+    )

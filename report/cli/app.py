@@ -30,7 +30,8 @@ app = typer.Typer(
 )
 
 EditionOption = Annotated[
-    int | None, typer.Option("--edition", metavar="YEAR", help="The edition; the newest if left out.")
+    int | None,
+    typer.Option("--edition", metavar="YEAR", help="The edition; the newest if left out."),
 ]
 
 
@@ -43,7 +44,9 @@ def mistakes_are_said() -> Iterator[None]:
         findings = wrong.findings
         print(wrong, file=sys.stderr)
         count = len(findings)
-        print(f"\n{count} finding{'s' if count != 1 else ''}; nothing was written.", file=sys.stderr)
+        print(
+            f"\n{count} finding{'s' if count != 1 else ''}; nothing was written.", file=sys.stderr
+        )
         raise typer.Exit(WRONG) from None
     except (CouldNotRun, BookError, PandocError, ExhibitError) as stopped:
         print(stopped, file=sys.stderr)

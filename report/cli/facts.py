@@ -14,7 +14,9 @@ SHOWN_AT_MOST = 40
 
 
 def command(
-    words: Annotated[list[str], typer.Argument(help="An id, or words to search for in ids and definitions.")],
+    words: Annotated[
+        list[str], typer.Argument(help="An id, or words to search for in ids and definitions.")
+    ],
     edition: EditionOption = None,
 ) -> None:
     """Search the numbers of the edition; one exact id is shown with its definition and derivation."""
@@ -51,7 +53,9 @@ def described(fact: Fact, known: Register) -> str:
     """The fact's definition, base and sources, and the tree of facts that it was derived from."""
     rows = {
         "verdi": f"{fact.value.normalize():f} {fact.unit}",
-        "trykt": signed(fact) if fact.kind.startswith("change") else in_digits(fact.value, fact.decimals),
+        "trykt": signed(fact)
+        if fact.kind.startswith("change")
+        else in_digits(fact.value, fact.decimals),
         "definisjon": fact.definition,
         "år": fact.year,
         "gruppe": fact.group,

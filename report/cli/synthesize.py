@@ -11,7 +11,8 @@ from report.finding import CouldNotRun
 def command(
     edition: EditionOption = None,
     force: Annotated[
-        bool, typer.Option("--force", help="Replace the answers although an edition says they are real.")
+        bool,
+        typer.Option("--force", help="Replace the answers although an edition says they are real."),
     ] = False,
 ) -> None:
     """Write data/<year>/answers.csv for every year, calibrated to the figures already in print."""

@@ -56,7 +56,8 @@ def page_digest(book: BookFolder, page: Page, labels: Labels) -> str:
     for path in (*sorted(SCRIPT.parent.glob("*.lua")), book.bibliography, book.csl):
         digest.update(path.read_bytes() if path else b"")
     for path in sorted((book.path / "figures").glob("*.svg")):
-        digest.update(path.read_bytes() if path.name in page.text else b"")
+        shown = path.name.replace(".narrow.", ".") in page.text
+        digest.update(path.read_bytes() if shown else b"")
     return digest.hexdigest()
 
 

@@ -5,6 +5,7 @@ skipped heading level), so a PDF that exists has passed it.
 """
 
 import json
+from collections.abc import Collection
 from contextlib import nullcontext
 from datetime import UTC, datetime
 from pathlib import Path
@@ -20,22 +21,32 @@ FONTS = TEMPLATES / "fonts"
 STANDARDS: list[Literal["ua-1", "a-3a"]] = ["ua-1", "a-3a"]
 
 
-def render_pdf(book: BookFolder, out: Path, *, worker: Pandoc | None = None) -> Path:
-    """Write the book as PDF/UA-1 and PDF/A-3a to `out`. Raises BookError or PandocError."""
+def render_pdf(
+    book: BookFolder,
+    out: Path,
+    *,
+    only: Collection[str] | None = None,
+    worker: Pandoc | None = None,
+) -> Path:
+    """Write the book as PDF/UA-1 and PDF/A-3a to `out`, or those of its pages named in `only`.
+
+    Numbers are the whole book's either way. Raises BookError or PandocError.
+    """
     from report.engine.tags import with_row_headers
 
     with nullcontext(worker) if worker else Pandoc() as pandoc:
-        text = typst_text(book, pandoc)
+        text = typst_text(book, pandoc, only=only)
     pdf = with_row_headers(set_pages(book, text))
     out.parent.mkdir(parents=True, exist_ok=True)
     out.write_bytes(pdf)
     return out
 
 
-def typst_text(book: BookFolder, pandoc: Pandoc) -> str:
-    """The whole book as Typst, template first."""
+def typst_text(book: BookFolder, pandoc: Pandoc, *, only: Collection[str] | None = None) -> str:
+    """The book's pages as Typst, template first."""
     pandoc.start()
-    body = pandoc.ask("typst", question(book, book.pages, scan_labels(book.pages)))
+    pages = [page for page in book.pages if only is None or page.name in only]
+    body = pandoc.ask("typst", question(book, pages, scan_labels(book.pages)))
     return TEMPLATE.read_text(encoding="utf-8") + str(body) + "\n"
 
 

@@ -43,8 +43,15 @@ def with_figures(html: str, folder: Path) -> str:
 
     def drawing(found: re.Match[str]) -> str:
         name = found[1]
-        svg = (folder / name).read_text(encoding="utf-8")
-        return inline_svg(svg, Path(name).stem, found[2])
+        wide = (folder / name).read_text(encoding="utf-8")
+        stem, narrow = Path(name).stem, (folder / name).with_suffix(".narrow.svg")
+        if not narrow.is_file():
+            return inline_svg(wide, stem, found[2])
+        # The stylesheet shows one of the two, so only one is named to a screen reader.
+        for_phones = inline_svg(narrow.read_text(encoding="utf-8"), f"{stem}-narrow", found[2])
+        return inline_svg(wide, stem, f'{found[2]} class="wide-figure"') + for_phones.replace(
+            "<svg ", '<svg class="narrow-figure" ', 1
+        )
 
     return _PLACEHOLDER.sub(drawing, html)
 

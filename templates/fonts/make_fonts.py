@@ -29,7 +29,20 @@ BLOCKS = (
     (0x2070, 0x209C), (0x20AC, 0x20AC), (0x2116, 0x2126), (0x2190, 0x2199), (0x2202, 0x2265),
     (0x25A0, 0x25CF), (0xFB00, 0xFB04),
 )  # fmt: skip
-FEATURES = "kern liga lnum onum pnum tnum locl mark mkmk ccmp calt sups".split()
+FEATURES = [
+    "kern",
+    "liga",
+    "lnum",
+    "onum",
+    "pnum",
+    "tnum",
+    "locl",
+    "mark",
+    "mkmk",
+    "ccmp",
+    "calt",
+    "sups",
+]
 
 # Print takes the optical size from the type size; a web page has one size of running text.
 CUTS: tuple[tuple[tuple[str, str], dict[str, object], str], ...] = (
@@ -89,7 +102,9 @@ def rename(font: TTFont, name: str) -> None:
         font["fvar"].instances = []
         for number, axis in enumerate(font["fvar"].axes, start=256):
             axis.axisNameID = number
-            table.setName({"wght": "Weight", "opsz": "Optical Size"}[axis.axisTag], number, 3, 1, 0x409)
+            table.setName(
+                {"wght": "Weight", "opsz": "Optical Size"}[axis.axisTag], number, 3, 1, 0x409
+            )
     if "STAT" in font:
         del font["STAT"]
 

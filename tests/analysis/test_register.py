@@ -8,7 +8,9 @@ TOTALS = (
     make_fact("fte.total.2022", "17074", "fte"),
     make_fact("fte.total.2023", "17436", "fte"),
     make_fact(
-        "fte.total.change_abs.2022_2023", "362", "change_abs",
+        "fte.total.change_abs.2022_2023",
+        "362",
+        "change_abs",
         derived_from=("fte.total.2022", "fte.total.2023"),
     ),
 )
@@ -26,10 +28,13 @@ def test_an_unknown_id_names_the_nearest() -> None:
 
 def test_362_knows_that_it_is_17436_less_17074() -> None:
     assert Register(TOTALS).ancestors("fte.total.change_abs.2022_2023") == (
-        "fte.total.2022", "fte.total.2023",
+        "fte.total.2022",
+        "fte.total.2023",
     )
 
 
 def test_one_id_cannot_have_two_values() -> None:
-    with pytest.raises(UserError, match="computed twice with different results: 17436 .* and 17435"):
+    with pytest.raises(
+        UserError, match="computed twice with different results: 17436 .* and 17435"
+    ):
         Register([*TOTALS, make_fact("fte.total.2023", "17435", "fte")])

@@ -10,7 +10,11 @@ from tests.samples import make_fact
 
 def table(fact_id: str) -> Table:
     return Table(
-        id="t", title="T", stub="S", columns=(Column(label="A"),), rows=(Row(label="r", cells=(fact_id,)),)
+        id="t",
+        title="T",
+        stub="S",
+        columns=(Column(label="A"),),
+        rows=(Row(label="r", cells=(fact_id,)),),
     )
 
 

@@ -24,7 +24,10 @@ class Copy:
         """Run the `report` command in the copy."""
         return subprocess.run(
             [sys.executable, "-m", "report", *words],
-            cwd=self.root, capture_output=True, text=True, encoding="utf-8",
+            cwd=self.root,
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
             env=os.environ | {"PYTHONPATH": str(self.root)} | environment,
         )
 
@@ -34,7 +37,9 @@ class Copy:
 
     def facts(self) -> dict[str, dict]:
         """`facts.json` by id."""
-        return {fact["id"]: fact for fact in json.loads((self.build / "facts.json").read_text("utf-8"))}
+        return {
+            fact["id"]: fact for fact in json.loads((self.build / "facts.json").read_text("utf-8"))
+        }
 
     def pages(self) -> list[Path]:
         return sorted((self.build / "site").glob("*.html"))

@@ -20,9 +20,13 @@ def housing(scratch: Copy):
     file.write_text(before, "utf-8")
 
 
-def test_a_false_word_stops_the_render_and_leaves_the_last_good_one(scratch: Copy, housing: Path) -> None:
+def test_a_false_word_stops_the_render_and_leaves_the_last_good_one(
+    scratch: Copy, housing: Path
+) -> None:
     site = (scratch.build / "site" / "04-housing.html").read_bytes()
-    sentence = '<< "Nesten alle" | holds_for(housing.mental_health.poor_or_very_poor.2023) >> strever.'
+    sentence = (
+        '<< "Nesten alle" | holds_for(housing.mental_health.poor_or_very_poor.2023) >> strever.'
+    )
     housing.write_text(housing.read_text("utf-8") + f"\n{sentence}\n", "utf-8")
     done = scratch.report("render")
     assert done.returncode == 1

@@ -23,7 +23,8 @@ def in_print() -> list[PublishedFigure]:
 def in_series() -> list[PublishedFigure]:
     """Rows of `series.csv` that say something that this report computes, without known errors."""
     return [
-        f for f in LEDGER.values()
+        f
+        for f in LEDGER.values()
         if f.theme in THEMES and f.source.startswith("http") and not f.status
     ]
 

@@ -41,13 +41,18 @@ def test_every_numeral_in_prose_belongs_to_a_fact(rendered: Copy) -> None:
                 text = text.replace(held.text, " ", 1)
             for words in excepted:
                 text = text.replace(words, " ")
-            loose += [(page.name, n, block.text) for n in re.findall(r"\d[\d\u00a0.,]*", NO_RESULT.sub(" ", text))]
+            loose += [
+                (page.name, n, block.text)
+                for n in re.findall(r"\d[\d\u00a0.,]*", NO_RESULT.sub(" ", text))
+            ]
     assert loose == []
 
 
 def exceptions(copy: Copy) -> list[str]:
     """The texts of every `plain("text", "reason")` in the chapters, longest first."""
-    sources = "\n".join(f.read_text("utf-8") for f in [*copy.root.glob("chapters/*.qmd"), copy.root / "index.qmd"])
+    sources = "\n".join(
+        f.read_text("utf-8") for f in [*copy.root.glob("chapters/*.qmd"), copy.root / "index.qmd"]
+    )
     found = re.findall(r'plain\(\s*"([^"]+)"\s*,\s*"[^"]+"\s*\)', sources)
     return sorted(set(found), key=len, reverse=True)
 

@@ -16,7 +16,9 @@ def hashes(folder: Path) -> dict[str, str]:
 
 def test_two_renders_are_byte_identical(rendered: Copy, tmp_path: Path) -> None:
     other = copied(tmp_path / "elsewhere" / "longer")
-    done = other.report("render", TZ="Asia/Tokyo", LANG="C", LC_ALL="C", HOME=str(tmp_path), PYTHONHASHSEED="7")
+    done = other.report(
+        "render", TZ="Asia/Tokyo", LANG="C", LC_ALL="C", HOME=str(tmp_path), PYTHONHASHSEED="7"
+    )
     assert done.returncode == 0, done.stderr
     assert hashes(other.build) == hashes(rendered.build)
 

@@ -2,14 +2,28 @@ from report.book import book_config
 from report.chapters.order import Order
 
 EDITION = {
-    "year": 2023, "title": "Rapporten", "subtitle": "Undertittel", "authors": ["En", "To"],
-    "institute": "I", "client": "C", "report_number": "1", "classification": "Åpen",
-    "project_number": "2", "date": "2023-12-20", "licence": "CC BY 4.0", "credit": "K",
-    "isbn_html": "", "isbn_pdf": "", "synthetic": True, "synthetic_notice": "Syntetisk.",
+    "year": 2023,
+    "title": "Rapporten",
+    "subtitle": "Undertittel",
+    "authors": ["En", "To"],
+    "institute": "I",
+    "client": "C",
+    "report_number": "1",
+    "classification": "Åpen",
+    "project_number": "2",
+    "date": "2023-12-20",
+    "licence": "CC BY 4.0",
+    "credit": "K",
+    "isbn_html": "",
+    "isbn_pdf": "",
+    "synthetic": True,
+    "synthetic_notice": "Syntetisk.",
 }
 ROOT = {
-    "project": {"type": "book", "pre-render": "stop.lua"}, "lang": "nb",
-    "language": {"crossref-ch-prefix": "Kapittel"}, "bibliography": "references.bib",
+    "project": {"type": "book", "pre-render": "stop.lua"},
+    "lang": "nb",
+    "language": {"crossref-ch-prefix": "Kapittel"},
+    "bibliography": "references.bib",
 }
 ORDER = Order(("index.qmd", "chapters/04-housing.qmd"), ("chapters/91-register.qmd",), ROOT)
 

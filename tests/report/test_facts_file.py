@@ -12,7 +12,17 @@ def test_every_fact_has_what_other_programs_rely_on(results: Results) -> None:
     assert total["printed"] == "17\u00a0436"
     assert total["printed_in"] == ["chapters/02-fte.qmd:12"]
     needed = {
-        "id", "value", "printed", "unit", "n", "base", "definition", "year", "group", "computed_by",
-        "derived_from", "carried_forward",
+        "id",
+        "value",
+        "printed",
+        "unit",
+        "n",
+        "base",
+        "definition",
+        "year",
+        "group",
+        "computed_by",
+        "derived_from",
+        "carried_forward",
     }
     assert all(needed <= fact.keys() for fact in facts.values())

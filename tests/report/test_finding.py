@@ -2,7 +2,9 @@ from report.finding import Finding, ReportIsWrong
 
 
 def test_a_finding_says_where_what_and_the_remedy() -> None:
-    finding = Finding("chapters/x.qmd", 7, "undefined fact", "fte.totl.2023", "Nearest: fte.total.2023.")
+    finding = Finding(
+        "chapters/x.qmd", 7, "undefined fact", "fte.totl.2023", "Nearest: fte.total.2023."
+    )
     assert str(finding) == (
         "chapters/x.qmd:7: undefined fact: fte.totl.2023\n    Nearest: fte.total.2023."
     )

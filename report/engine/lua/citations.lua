@@ -37,7 +37,7 @@ local function metadata()
     lang = current.question.language,
     references = references(),
     csl = current.question.csl ~= "" and current.question.csl or nil,
-    ["link-citations"] = true,
+    ["link-citations"] = not current.typst() or current.holds(current.question.references_page),
     nocite = #keys > 0 and pandoc.MetaInlines({ pandoc.Cite({}, keys) }) or nil,
   }
 end

@@ -28,7 +28,10 @@ local function words(label, capital, number_only)
 end
 
 local function link(id, label, text)
-  if current.typst() then return writing.inline("#link(<" .. id .. ">)[" .. text .. "]") end
+  if current.typst() then
+    if not current.holds(label.page) then return pandoc.Str(text) end
+    return writing.inline("#link(<" .. id .. ">)[" .. text .. "]")
+  end
   local home = label.page == current.page.name and "" or current.question.html_names[label.page]
   return pandoc.Link(text, home .. "#" .. id, "", { class = "crossref" })
 end

@@ -12,4 +12,12 @@ function current.failure(said) return tostring(said):match("\1(.-)\1") or tostri
 
 function current.typst() return current.format == "typst" end
 
+-- Whether the answer holds this page; a PDF cannot link to a chapter that it leaves out.
+function current.holds(name)
+  for _, page in ipairs(current.question.pages) do
+    if page.name == name then return true end
+  end
+  return false
+end
+
 return current

@@ -26,17 +26,29 @@ CODEBOOK = Codebook(
             carry_forward=True,
             questions=(
                 Question(
-                    key="har", text="Har dere team?", type="yes_no_unknown", years=(2022, 2023),
+                    key="har",
+                    text="Har dere team?",
+                    type="yes_no_unknown",
+                    years=(2022, 2023),
                     options=YES_NO,
                 ),
                 Question(
-                    key="type", text="Hvilke?", type="multi", years=(2023,),
+                    key="type",
+                    text="Hvilke?",
+                    type="multi",
+                    years=(2023,),
                     options=(Option(key="act", label="ACT"), Option(key="fact", label="FACT")),
                     filter=Filter(variable="har", is_one_of=("ja",)),
                 ),
                 Question(
-                    key="aarsverk_team", text="Årsverk?", type="fte", years=(2022, 2023),
-                    items=(Option(key="alle", label="i alt"), Option(key="kommunale", label="kommunale")),
+                    key="aarsverk_team",
+                    text="Årsverk?",
+                    type="fte",
+                    years=(2022, 2023),
+                    items=(
+                        Option(key="alle", label="i alt"),
+                        Option(key="kommunale", label="kommunale"),
+                    ),
                 ),
                 Question(key="team_id", text="Id?", type="text", years=(2022, 2023)),
             ),
@@ -44,32 +56,62 @@ CODEBOOK = Codebook(
     ),
     measures=(
         Measure(
-            id="team.har", statistic="share", variables=("har",), options=("ja",),
-            label="Har team", definition="Andel med team",
+            id="team.har",
+            statistic="share",
+            variables=("har",),
+            options=("ja",),
+            label="Har team",
+            definition="Andel med team",
         ),
         Measure(
-            id="team.har_av_alle", statistic="share", variables=("har",), options=("ja",),
-            base="frame", label="Har team", definition="Andel av alle",
+            id="team.har_av_alle",
+            statistic="share",
+            variables=("har",),
+            options=("ja",),
+            base="frame",
+            label="Har team",
+            definition="Andel av alle",
         ),
         Measure(
-            id="team.noe", statistic="count", variables=("type__act", "type__fact"),
-            label="ACT eller FACT", definition="Antall med minst ett",
+            id="team.noe",
+            statistic="count",
+            variables=("type__act", "type__fact"),
+            label="ACT eller FACT",
+            definition="Antall med minst ett",
         ),
         Measure(
-            id="team.aarsverk", statistic="total", variables=("aarsverk_team__alle",),
-            distinct_by="team_id", label="Årsverk", definition="Årsverk i team",
+            id="team.aarsverk",
+            statistic="total",
+            variables=("aarsverk_team__alle",),
+            distinct_by="team_id",
+            label="Årsverk",
+            definition="Årsverk i team",
         ),
         Measure(
-            id="team.kommunal", statistic="ratio", variables=("aarsverk_team__kommunale",),
-            denominator=("aarsverk_team__alle",), label="Kommunal andel", definition="Andel",
+            id="team.kommunal",
+            statistic="ratio",
+            variables=("aarsverk_team__kommunale",),
+            denominator=("aarsverk_team__alle",),
+            label="Kommunal andel",
+            definition="Andel",
         ),
         Measure(
-            id="team.rate", statistic="rate", variables=("aarsverk_team__alle",), per=10_000,
-            population="adults", decimals=1, label="Rate", definition="Årsverk per innbygger",
+            id="team.rate",
+            statistic="rate",
+            variables=("aarsverk_team__alle",),
+            per=10_000,
+            population="adults",
+            decimals=1,
+            label="Rate",
+            definition="Årsverk per innbygger",
         ),
         Measure(
-            id="team.svar", statistic="respondents_share", section="team", label="Svar",
-            definition="Andel som har svart", years=(2022, 2023),
+            id="team.svar",
+            statistic="respondents_share",
+            section="team",
+            label="Svar",
+            definition="Andel som har svart",
+            years=(2022, 2023),
         ),
     ),
 )
@@ -93,10 +135,18 @@ def sample_survey() -> Survey:
                 "type__act": pd.Series({LINDESNES: 0, KRISTIANSAND: 1}, dtype="Int64"),
                 "type__fact": pd.Series({LINDESNES: 1, KRISTIANSAND: 1}, dtype="Int64"),
                 "aarsverk_team__alle": pd.Series(
-                    {LINDESNES: Decimal("12.5"), KRISTIANSAND: Decimal("12.5"), BERGEN: Decimal("0.1")}
+                    {
+                        LINDESNES: Decimal("12.5"),
+                        KRISTIANSAND: Decimal("12.5"),
+                        BERGEN: Decimal("0.1"),
+                    }
                 ),
                 "aarsverk_team__kommunale": pd.Series(
-                    {LINDESNES: Decimal("2.5"), KRISTIANSAND: Decimal("3.8"), BERGEN: Decimal("0.0")}
+                    {
+                        LINDESNES: Decimal("2.5"),
+                        KRISTIANSAND: Decimal("3.8"),
+                        BERGEN: Decimal("0.0"),
+                    }
                 ),
                 "team_id": pd.Series({LINDESNES: "t1", KRISTIANSAND: "t1"}),
             }

@@ -59,7 +59,8 @@ def test_last_years_full_time_equivalents_count_in_the_total(facts: Register) ->
     assert facts["fte.total.carried_forward.2020"].value == 8
     assert facts["fte.total.carried_forward_share.2020"].value == 10
     assert facts["fte.total.carried_forward_share.2020"].derived_from == (
-        "fte.total.carried_forward.2020", "fte.total.2020",
+        "fte.total.carried_forward.2020",
+        "fte.total.2020",
     )
 
 

@@ -15,23 +15,29 @@ def test_the_change_from_2022_to_2023_as_it_was_published() -> None:
     absolute, relative = suited_changes(BEFORE, AFTER)
     assert (absolute.id, absolute.value) == ("fte.total.change_abs.2022_2023", Decimal(362))
     assert (relative.id, round(relative.value, 1)) == (
-        "fte.total.change_pct.2022_2023", Decimal("2.1"),
+        "fte.total.change_pct.2022_2023",
+        Decimal("2.1"),
     )
     assert absolute.derived_from == ("fte.total.2022", "fte.total.2023")
 
 
 @pytest.mark.parametrize(
-    ("before", "after", "decimals"), [("100", "109.5", 1), ("100", "88", 0), ("100", "160.5", 0)]
+    ("before", "after", "decimals"), [("100", "109.5", 1), ("100", "88", 1), ("100", "160.5", 0)]
 )
-def test_small_changes_print_their_tenth(before: str, after: str, decimals: int) -> None:
-    first, last = make_fact("x.2022", before, "fte"), make_fact("x.2023", after, "fte")
+def test_small_changes_print_as_many_decimals_as_the_measure(
+    before: str, after: str, decimals: int
+) -> None:
+    first = make_fact("x.2022", before, "fte", decimals=1)
+    last = make_fact("x.2023", after, "fte", decimals=1)
     assert change(first, last, "change_abs").decimals == decimals
 
 
 def test_points_are_for_shares_only() -> None:
     with pytest.raises(ValueError, match="does not suit"):
         change(BEFORE, AFTER, "change_pp")
-    (points,) = suited_changes(make_fact("x.2022", "32.4", year="2022"), make_fact("x.2023", "41.9"))
+    (points,) = suited_changes(
+        make_fact("x.2022", "32.4", year="2022"), make_fact("x.2023", "41.9")
+    )
     assert points.unit == "prosentpoeng"
 
 

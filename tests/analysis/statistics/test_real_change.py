@@ -18,7 +18,12 @@ CODEBOOK = {
             "key": "arsverk",
             "title": "Årsverk",
             "questions": [
-                {"key": "aarsverk_voksne", "text": "Årsverk?", "type": "fte", "years": [2022, 2023]},
+                {
+                    "key": "aarsverk_voksne",
+                    "text": "Årsverk?",
+                    "type": "fte",
+                    "years": [2022, 2023],
+                },
                 {
                     "key": "reell_endring",
                     "text": "Har innsatsen faktisk endret seg?",
@@ -52,7 +57,10 @@ def survey(said: list[str | None]) -> Survey:
     answers = {
         2022: pd.DataFrame({"aarsverk_voksne": fte(10, 10, 10)}),
         2023: pd.DataFrame(
-            {"aarsverk_voksne": fte(11, 10, 30), "reell_endring": pd.Series(said, index=units, dtype="str")}
+            {
+                "aarsverk_voksne": fte(11, 10, 30),
+                "reell_endring": pd.Series(said, index=units, dtype="str"),
+            }
         ),
     }
     nobody = pd.Series(False, index=units)

@@ -23,7 +23,9 @@ GROWTH = Fact(
 )
 GROWTHS = [
     GROWTH,
-    replace(GROWTH, id="fte.children.health_station_school.change_pct.2022_2023", value=Decimal("6.04")),
+    replace(
+        GROWTH, id="fte.children.health_station_school.change_pct.2022_2023", value=Decimal("6.04")
+    ),
     replace(GROWTH, id="fte.children.treatment.change_pct.2022_2023", value=Decimal("5.2")),
 ]
 
@@ -32,7 +34,10 @@ def test_the_ends_know_all_the_facts_they_were_chosen_among() -> None:
     low, high = spread(GROWTHS, "growth_low", "growth_high", group="tiltakene")
 
     assert (low.id, low.value, high.id, high.value) == (
-        "growth_low", Decimal("4.6"), "growth_high", Decimal("6.04"),
+        "growth_low",
+        Decimal("4.6"),
+        "growth_high",
+        Decimal("6.04"),
     )
     assert low.decimals == high.decimals == 0
     assert low.derived_from == high.derived_from == tuple(fact.id for fact in GROWTHS)

@@ -6,7 +6,8 @@ SURVEY = sample_survey()
 
 def test_a_share_has_its_years_and_the_change_between_them() -> None:
     assert [fact.id for fact in over_years(SURVEY, "team.har") if "." in fact.id][2::3] == [
-        "team.har.2022", "team.har.2023",
+        "team.har.2022",
+        "team.har.2023",
     ]
     assert over_years(SURVEY, "team.har")[-1].id == "team.har.change_pp.2022_2023"
 
@@ -14,8 +15,10 @@ def test_a_share_has_its_years_and_the_change_between_them() -> None:
 def test_a_sum_changes_in_full_time_equivalents_and_in_per_cent() -> None:
     ids = [fact.id for fact in over_years(SURVEY, "team.aarsverk")]
     assert ids == [
-        "team.aarsverk.2022", "team.aarsverk.2023",
-        "team.aarsverk.change_abs.2022_2023", "team.aarsverk.change_pct.2022_2023",
+        "team.aarsverk.2022",
+        "team.aarsverk.2023",
+        "team.aarsverk.change_abs.2022_2023",
+        "team.aarsverk.change_pct.2022_2023",
     ]
 
 

@@ -47,7 +47,8 @@ def test_the_series(facts: Register, year: int, adults: int, children: int, tota
 
 
 @pytest.mark.parametrize(
-    ("who", "more", "per_cent"), [("adults", 154, "1.2"), ("children", 208, "5.5"), ("total", 362, "2.1")]
+    ("who", "more", "per_cent"),
+    [("adults", 154, "1.2"), ("children", 208, "5.5"), ("total", 362, "2.1")],
 )
 def test_the_change_from_last_year(facts: Register, who: str, more: int, per_cent: str) -> None:
     assert rounded(facts, f"fte.{who}.change_abs.2022_2023") == more
@@ -70,14 +71,18 @@ def test_psychologists(
 ) -> None:
     def printed(fact_id: str, as_in_print: str) -> bool:
         decimals = len(as_in_print.partition(".")[2])
-        return rounded(facts, f"education.{who}.{fact_id}.2022_2023", decimals) == Decimal(as_in_print)
+        return rounded(facts, f"education.{who}.{fact_id}.2022_2023", decimals) == Decimal(
+            as_in_print
+        )
 
     assert printed("psychologist.change_abs", psychologists)
     assert printed("psych_specialist.change_abs", specialists)
     assert printed("psychologists_all.change_pct", per_cent)
 
 
-def test_growth_in_the_measures_for_children_runs_from_four_to_six_per_cent(facts: Register) -> None:
+def test_growth_in_the_measures_for_children_runs_from_four_to_six_per_cent(
+    facts: Register,
+) -> None:
     assert rounded(facts, "fte.children.measures.growth_low.2022_2023") == 4
     assert rounded(facts, "fte.children.measures.growth_high.2022_2023") == 6
 

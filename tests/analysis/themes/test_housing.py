@@ -52,7 +52,11 @@ def test_a_change_is_the_difference_between_unrounded_shares(results: Results) -
 def test_the_scale_is_drawn_from_bad_to_good_around_the_middle(results: Results) -> None:
     figure = results.figures["housing-status"]
     assert [series.label for series in figure.series] == [
-        "Svært dårlig", "Dårlig", "Middels", "God", "Svært god",
+        "Svært dårlig",
+        "Dårlig",
+        "Middels",
+        "God",
+        "Svært god",
     ]
     assert figure.neutral == "Middels"
     assert [point.x for point in figure.series[0].points] == [
@@ -64,5 +68,8 @@ def test_the_status_table_ends_with_those_who_answered(results: Results) -> None
     last = results.tables["housing-status"].rows[-1]
     assert last.total
     assert last.cells == (
-        "housing.mental_health.good.base.2023", "", "housing.substance_use.good.base.2023", "",
+        "housing.mental_health.good.base.2023",
+        "",
+        "housing.substance_use.good.base.2023",
+        "",
     )

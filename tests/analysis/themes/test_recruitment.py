@@ -59,10 +59,16 @@ def test_how_many_units_answered(facts: Register, year: int, number: int) -> Non
 def test_every_answer_has_a_column_in_the_table_of_professions(results: Results) -> None:
     table = results.tables["recruitment-degrees"]
 
-    assert [column.label for column in table.columns][3:] == ["Meget krevende", "Ikke aktuelt", "Vet ikke"]
+    assert [column.label for column in table.columns][3:] == [
+        "Meget krevende",
+        "Ikke aktuelt",
+        "Vet ikke",
+    ]
     assert table.rows[0].label == "Psykolog"
 
 
-def test_each_answer_of_a_profession_is_part_of_one_whole(facts: Register, results: Results) -> None:
+def test_each_answer_of_a_profession_is_part_of_one_whole(
+    facts: Register, results: Results
+) -> None:
     for row in results.tables["recruitment-degrees"].rows:
         assert sum(facts[cell].value for cell in row.cells) == pytest.approx(100)

@@ -23,8 +23,10 @@ def write(tmp_path: Path, results: Results):
 
 
 def test_a_figure_has_caption_alternative_text_n_and_source(write) -> None:
-    page = write(index='<% call figure("home-visits") %>\nFunnet.\n<% endcall %>').pages["index.qmd"]
-    assert "::: {#fig-home-visits}\n![](figures/fig-home-visits.svg){fig-alt=\"" in page
+    page = write(index='<% call figure("home-visits") %>\nFunnet.\n<% endcall %>').pages[
+        "index.qmd"
+    ]
+    assert '::: {#fig-home-visits}\n![](figures/fig-home-visits.svg){fig-alt="' in page
     assert "39" in page.partition("fig-alt=")[2].partition("\n")[0]
     assert "\n\nFunnet.\n:::" in page
     assert "n = 336. Kilde: IS-24/8." in page
@@ -59,11 +61,15 @@ def test_the_register_tells_of_what_was_printed_and_what_it_came_from(write) -> 
     ).pages
     register = pages["register.qmd"]
     assert register.startswith("## Eldre {.unnumbered}")
-    assert "**+3** (n\u00a0=\u00a0336)]{#fact-elderly.home_visits.yes.change_pp.2022_2023 " in register
+    assert (
+        "**+3** (n\u00a0=\u00a0336)]{#fact-elderly.home_visits.yes.change_pp.2022_2023 " in register
+    )
     assert "[2022: **36** (n\u00a0=\u00a0336)]{#fact-elderly.home_visits.yes.2022 " in register
     assert "fact-fte.total.2023" not in register
 
 
 def test_what_stands_only_in_a_table_is_in_the_register_too(write) -> None:
     table = '<% call table("home-visits") %>x<% endcall %>'
-    assert "fact-elderly.home_visits.yes.2023" in write(a=table, b="<< register() >>").pages["b.qmd"]
+    assert (
+        "fact-elderly.home_visits.yes.2023" in write(a=table, b="<< register() >>").pages["b.qmd"]
+    )

@@ -28,7 +28,12 @@ def test_fact_ids_become_calls_with_their_line() -> None:
 
 @pytest.mark.parametrize(
     "kept",
-    ['<< plain("fte.total.2023", "x") >>', "<# fte.total.2023 #>", "<< edition.year >>", "fte.total.2023"],
+    [
+        '<< plain("fte.total.2023", "x") >>',
+        "<# fte.total.2023 #>",
+        "<< edition.year >>",
+        "fte.total.2023",
+    ],
 )
 def test_strings_comments_attributes_and_prose_are_left_alone(kept: str) -> None:
     assert with_calls(kept, {"fte"}) == kept
@@ -49,7 +54,9 @@ def test_forms_of_a_number(results: Results, form: str, shown: str) -> None:
 
 
 def test_bound_words_stand_as_they_were_written(results: Results) -> None:
-    text, reading = render('<< "Nær halvparten" | holds_for(recruitment.very_hard.nurse.2023) >>', results)
+    text, reading = render(
+        '<< "Nær halvparten" | holds_for(recruitment.very_hard.nurse.2023) >>', results
+    )
     assert text.startswith("[Nær halvparten]{.claim")
     assert [claim.words for claim in reading.claims] == ["Nær halvparten"]
 

@@ -41,7 +41,9 @@ def test_what_is_no_result_is_recognised(prose: str) -> None:
 
 
 def test_prose_after_a_box_is_searched() -> None:
-    assert rules("::: {.hovedfunn}\n- Funn\n:::\n\nHele 12 kommuner.") == [(5, "typed numeral «12»")]
+    assert rules("::: {.hovedfunn}\n- Funn\n:::\n\nHele 12 kommuner.") == [
+        (5, "typed numeral «12»")
+    ]
 
 
 def test_captions_are_prose_too() -> None:

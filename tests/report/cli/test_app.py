@@ -12,8 +12,12 @@ ROOT = Path(__file__).parents[3]
 
 def report(*words: str, cwd: Path = ROOT) -> "subprocess.CompletedProcess[str]":
     return subprocess.run(
-        [sys.executable, "-m", "report", *words], cwd=cwd, capture_output=True, text=True,
-        encoding="utf-8", env=os.environ | {"PYTHONPATH": str(ROOT)},
+        [sys.executable, "-m", "report", *words],
+        cwd=cwd,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
     )
 
 

@@ -4,7 +4,8 @@ from report.cli.facts import described, search
 
 def test_numbers_are_found_by_words_in_any_order(results: Results) -> None:
     assert [f.id for f in search(results.facts, ["2023", "VISITS"])] == [
-        "elderly.home_visits.yes.2023", "elderly.home_visits.yes.change_pp.2022_2023",
+        "elderly.home_visits.yes.2023",
+        "elderly.home_visits.yes.change_pp.2022_2023",
         "elderly.home_visits.trend_by_size.2023",
     ]
 

@@ -39,7 +39,10 @@ def test_fractions_follow_the_published_texts(
 
 def test_words_that_would_hold_are_one_per_rule(lexicon: Lexicon) -> None:
     assert lexicon.true_of([make_fact("x.2023", "48")]) == (
-        "rundt halvparten", "nær halvparten", "under halvparten", "et mindretall",
+        "rundt halvparten",
+        "nær halvparten",
+        "under halvparten",
+        "et mindretall",
     )
 
 
@@ -50,7 +53,9 @@ def test_judging_words_in_prose_are_seen_and_everyday_words_are_not(lexicon: Lex
 
 def test_an_expression_that_stands_twice_is_a_finding(tmp_path: Path) -> None:
     file = tmp_path / "wording.yml"
-    file.write_text("- {rule: rises, words: [opp]}\n- {rule: falls, words: [Opp]}\n- {rule: up, words: [x]}\n")
+    file.write_text(
+        "- {rule: rises, words: [opp]}\n- {rule: falls, words: [Opp]}\n- {rule: up, words: [x]}\n"
+    )
     with pytest.raises(ReportIsWrong) as wrong:
         read_lexicon(file, "wording.yml")
     assert "stands twice" in str(wrong.value)
