@@ -3,7 +3,7 @@
 The answers are looked up once; every group is then a selection of the tally's rows.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
@@ -41,10 +41,8 @@ class Tally:
     @cached_property
     def chosen(self) -> Flags:
         """Which units chose one of the options, in any of the variables."""
-        columns = self._columns(self.measure.variables)
-        if self.measure.options:
-            return columns.isin(self.measure.options).any(axis="columns").to_numpy(dtype=bool)
-        return columns.eq(1).fillna(False).any(axis="columns").to_numpy(dtype=bool)
+        wanted = frozenset(self.measure.options) or frozenset((1,))
+        return self._any(self.measure.variables, lambda value: value in wanted)
 
     @cached_property
     def responded(self) -> Flags:
@@ -98,18 +96,19 @@ class Tally:
             largest[team] = max(value, largest.get(team, Decimal(0)))
         return sum(largest.values(), Decimal(0))
 
-    def _columns(self, variables: Iterable[str]) -> pd.DataFrame:
-        return self.survey.answers(self.year)[list(variables)]
-
     def _given(self, variables: Iterable[str]) -> Flags:
-        present = _present(self._columns(variables).to_numpy(dtype=object))
-        return np.asarray(present.any(axis=1), dtype=bool)
+        return self._any(variables, lambda value: value is not None)
+
+    def _any(self, variables: Iterable[str], holds: Callable[[object], bool]) -> Flags:
+        """Which units have a value of which `holds` is true in any of the variables."""
+        flags = np.zeros(len(self.units), dtype=bool)
+        for variable in variables:
+            flags |= np.fromiter(map(holds, self.survey.values(self.year, variable)), dtype=bool)
+        return flags
 
     def _sums(self, variables: Iterable[str]) -> Sums:
-        values = self._columns(variables).to_numpy(dtype=object, copy=True)
-        values[~_present(values)] = Decimal(0)
-        return np.asarray(values.sum(axis=1), dtype=object)
-
-
-def _present(values: npt.NDArray[np.object_]) -> Flags:
-    return np.asarray(pd.notna(values), dtype=bool)
+        sums = [Decimal(0)] * len(self.units)
+        for variable in variables:
+            pairs = zip(sums, self.survey.values(self.year, variable), strict=True)
+            sums = [total if value is None else total + value for total, value in pairs]
+        return np.array(sums, dtype=object)

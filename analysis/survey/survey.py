@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Self
 
+import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from analysis.codebook import Codebook, read_codebook
@@ -12,6 +14,8 @@ from analysis.reference.units import unit_numbers, units
 from analysis.survey.answers import AnswersError, answers_path, read_answers
 from analysis.survey.carry_forward import carry_forward
 from analysis.survey.rules import broken_rules
+
+Values = npt.NDArray[np.object_]
 
 
 @dataclass(frozen=True)
@@ -23,6 +27,9 @@ class Survey:
     codebook: Codebook
     _answers: Mapping[int, pd.DataFrame] = field(repr=False)
     _carried: Mapping[int, pd.Series] = field(repr=False)
+    _values: dict[tuple[int, str], Values] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     @classmethod
     def read(cls, root: Path, edition: int) -> Self:
@@ -63,6 +70,19 @@ class Survey:
         Full-time equivalents of silent units are those of the year before.
         """
         return self._answers[year]
+
+    def values(self, year: int, variable: str) -> Values:
+        """One column of `answers(year)` in the order of the units; `None` where it is missing.
+
+        A report asks for the same column many times, so it is looked up once. Not to be changed.
+        """
+        known = self._values.get((year, variable))
+        if known is None:
+            column = self._answers[year][variable]
+            known = column.to_numpy(dtype=object, copy=True)
+            known[column.isna().to_numpy(dtype=bool)] = None
+            self._values[year, variable] = known
+        return known
 
     def carried_forward(self, year: int) -> pd.Series:
         """Which units' full-time equivalents are last year's: boolean, by unit."""
