@@ -7,6 +7,7 @@ that fails, for whatever reason, leaves the last good render as it was.
 import os
 import shutil
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
@@ -90,7 +91,7 @@ def render(
             )
             write_book(project, made / "book", composed, order, snapshot.edition)
         with nullcontext(pandoc) if pandoc else Pandoc() as running:
-            converted = _make(project, made, formats, engines, labels, only, running, stages)
+            converted = _make(project, made, engines, labels, only, running, stages)
         with stages.stage("manifest"):
             findings = tuple(broken_links(made / "site"))
             if findings:
@@ -117,37 +118,52 @@ def render(
 def _make(
     project: Project,
     made: Path,
-    formats: tuple[Format, ...],
     engines: Mapping[str, str],
     labels: Labels,
     only: str,
     pandoc: Pandoc,
     stages: Stages,
 ) -> int:
-    """Make the site and the PDF in `made`; the number of pages that had to be converted."""
+    """Make the site and the PDF in `made`, side by side; the number of pages that were converted."""
     book = read_book(made / "book")
-    converted = 0
-    if "html" in formats:
-        with stages.stage("html"):
-            if engines["html"] == "quarto":
-                quarto.render_site(made / "book", made / "site")
-            else:
-                pages = PageCache(project.cache / "pages")
-                converted = pages.render(book, made / "site", labels, pandoc)
-    if "pdf" in formats:
-        with stages.stage("pdf"):
-            _make_pdf(made, book, engines["pdf"], only, pandoc)
+    with ThreadPoolExecutor(1) as beside:
+        pdf = beside.submit(_make_pdf, made, book, engines, only, stages)
+        converted = _make_site(project, made, book, engines, labels, pandoc, stages)
+        pdf.result()
     _keep_the_rest(project, made)
     return converted
 
 
-def _make_pdf(made: Path, book: BookFolder, engine: str, only: str, pandoc: Pandoc) -> None:
-    if only:
-        render_pdf(book, made / chapter_pdf(only), only=[only], worker=pandoc)
-    elif engine == "quarto":
-        quarto.render_pdf(made / "book", made / "report.pdf")
-    else:
-        render_pdf(book, made / "report.pdf", worker=pandoc)
+def _make_site(
+    project: Project,
+    made: Path,
+    book: BookFolder,
+    engines: Mapping[str, str],
+    labels: Labels,
+    pandoc: Pandoc,
+    stages: Stages,
+) -> int:
+    if "html" not in engines:
+        return 0
+    with stages.stage("html"):
+        if engines["html"] == "quarto":
+            quarto.render_site(made / "book", made / "site")
+            return len(book.pages)
+        return PageCache(project.cache / "pages").render(book, made / "site", labels, pandoc)
+
+
+def _make_pdf(
+    made: Path, book: BookFolder, engines: Mapping[str, str], only: str, stages: Stages
+) -> None:
+    """Make the PDF with a pandoc of its own, since this runs beside the site."""
+    if "pdf" not in engines:
+        return
+    with stages.stage("pdf"):
+        if engines["pdf"] == "quarto" and not only:
+            quarto.render_pdf(made / "book", made / "report.pdf")
+        else:
+            pages = [only] if only else None
+            render_pdf(book, made / (chapter_pdf(only) if only else "report.pdf"), only=pages)
 
 
 def chapter_pdf(page: str) -> str:

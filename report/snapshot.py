@@ -11,8 +11,10 @@ import json
 import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from importlib.metadata import version
+from multiprocessing import get_all_start_methods, get_context
 from pathlib import Path
 from typing import Any
 
@@ -66,13 +68,42 @@ def take_snapshot(project: Project) -> Snapshot:
     cached = project.cache / "results" / f"{key}.json"
     if (kept := _read(cached)) is not None:
         return Snapshot(key, kept["edition"], Results.from_plain(kept["results"]), False)
+    _compute_beside(project, themes, cached)
+    kept = _read(cached) or _compute(project, themes, cached)
+    return Snapshot(key, kept["edition"], Results.from_plain(kept["results"]), True)
+
+
+def _compute(project: Project, themes: Iterable[str], cached: Path) -> dict[str, Any]:
+    """Run the analysis and keep what it found."""
     from report.edition import read_edition
 
     edition = read_edition(project.edition_file, project.relative(project.edition_file))
-    results = analyse(project, themes)
-    plain = {"edition": edition.model_dump(mode="json"), "results": results.to_plain()}
+    plain = {
+        "edition": edition.model_dump(mode="json"),
+        "results": analyse(project, themes).to_plain(),
+    }
     keep(cached, json.dumps(plain, ensure_ascii=False).encode())
-    return Snapshot(key, plain["edition"], results, True)
+    return plain
+
+
+def _compute_beside(project: Project, themes: Iterable[str], cached: Path) -> None:
+    """Run the analysis in a child, and import meanwhile what will draw its results.
+
+    A child that fails leaves nothing behind; the analysis is then run here, where its errors are told.
+    """
+    if "fork" not in get_all_start_methods():
+        return
+    child = get_context("fork").Process(target=_compute_quietly, args=(project, themes, cached))
+    child.start()
+    from report.exhibits.draw import warm_up_all
+
+    warm_up_all()
+    child.join()
+
+
+def _compute_quietly(project: Project, themes: Iterable[str], cached: Path) -> None:
+    with suppress(BaseException):
+        _compute(project, themes, cached)
 
 
 def theme_names(project: Project) -> tuple[str, ...]:

@@ -41,7 +41,7 @@ class Tally:
     @cached_property
     def chosen(self) -> Flags:
         """Which units chose one of the options, in any of the variables."""
-        wanted = frozenset(self.measure.options) or frozenset((1,))
+        wanted: frozenset[object] = frozenset(self.measure.options or (1,))
         return self._any(self.measure.variables, lambda value: value in wanted)
 
     @cached_property

@@ -1,35 +1,83 @@
 """Tallregister: the appendix that tells, for every printed number, what it is and where it is from.
 
 Numbers stand under the chapter that first prints them, gathered by definition: the definition, unit,
-base, columns and function once, then each value with its year, group and number of units, with the
-anchor that the numbers in the text link to. Numbers that a printed one was derived from follow it.
+base, columns and function once, then each value with its year, group and what is behind it, with the
+anchor that the numbers in the text link to. A share is told with its numerator and base, a change
+with the measure that changed.
+
+The entries are written for each format as it is (`templates/register/`): there are many hundreds,
+and nothing in them needs Markdown to be read.
 """
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from analysis.fact import Fact
+from analysis.register import Register
 from report.chapters.reading import Reading
 from report.wording.number import in_digits, printed, signed
 
+_PART_OF_SHARE = re.compile(r"\.(?:numerator|base)\.")
 _TITLE = re.compile(r"^# +(.+?)(?: *\{.*\})?$", re.MULTILINE)
+_TEMPLATES = Path(__file__).parents[2] / "templates" / "register"
+
+
+@dataclass(frozen=True)
+class Part:
+    """A number that another was derived from, as printed, and its own anchor where it has no entry."""
+
+    number: str
+    anchor: str = ""
+
+
+@dataclass(frozen=True)
+class Value:
+    """One number of an entry: whom and when it is about, as printed, and what is behind it."""
+
+    anchor: str
+    about: str
+    number: str
+    parts: tuple[Part, ...]
+    behind: str
+
+
+@dataclass(frozen=True)
+class Entry:
+    """Numbers that share a definition."""
+
+    name: str
+    definition: str
+    unit: str
+    base: str
+    columns: tuple[str, ...]
+    computed_by: str
+    values: tuple[Value, ...]
 
 
 def register_markdown(reading: Reading) -> str:
-    """The register of everything printed so far, as Quarto Markdown."""
-    told: set[str] = set()
+    """The register of everything printed so far: headings in Markdown, entries for each format."""
     parts: list[str] = []
+    for title, entries in register_entries(reading):
+        parts.append(f"## {title} {{.unnumbered}}")
+        for form, name in (("html", "entries.html"), ("typst", "entries.typ")):
+            written = _environment().get_template(name).render(entries=entries).strip()
+            parts.append(f"```{{={form}}}\n{written}\n```")
+    return "\n\n".join(parts)
+
+
+def register_entries(reading: Reading) -> Iterator[tuple[str, tuple[Entry, ...]]]:
+    """The entries under each chapter's title; a number is told once, where it first stands."""
+    told: set[str] = set()
     for file, facts in reading.facts_by_chapter().items():
         new = [fact for fact in _with_ancestors(facts, reading) if fact.id not in told]
         told |= {fact.id for fact in new}
         if new:
-            parts += [f"## {_title(reading.sources[file])} {{.unnumbered}}", *_entries(new)]
-    return "\n\n".join(parts)
-
-
-def anchor(fact_id: str) -> str:
-    """The name of a fact's place in the register."""
-    return f"fact-{fact_id}"
+            yield _title(reading.sources[file]), tuple(_entries(new, reading.results.facts))
 
 
 def _title(source: str) -> str:
@@ -38,45 +86,84 @@ def _title(source: str) -> str:
 
 
 def _with_ancestors(facts: Iterable[Fact], reading: Reading) -> Iterator[Fact]:
-    """The facts, each once, followed by the facts that they were derived from."""
+    """The facts, each once, followed by the facts that they were derived from.
+
+    Instead of a numerator or a base stands the share that tells of it.
+    """
     known = reading.results.facts
     ids: dict[str, None] = {}
     for fact in facts:
-        ids |= dict.fromkeys((fact.id, *known.ancestors(fact.id)))
+        for fact_id in (fact.id, *known.ancestors(fact.id)):
+            share_id = _PART_OF_SHARE.sub(".", fact_id)
+            ids[share_id if share_id in known else fact_id] = None
     return (known[fact_id] for fact_id in ids)
 
 
-def _entries(facts: Iterable[Fact]) -> Iterator[str]:
+def _entries(facts: Iterable[Fact], known: Register) -> Iterator[Entry]:
     """One entry per definition, in order of appearance; its values by year and group."""
-    alike: dict[tuple[str, ...], list[Fact]] = {}
+    alike: dict[str, list[Fact]] = {}
     for fact in facts:
-        alike.setdefault((fact.definition, fact.unit, fact.base, fact.computed_by), []).append(fact)
-    return map(_entry, alike.values())
+        alike.setdefault(_measured(fact, known).definition, []).append(fact)
+    return (_entry(same, known) for same in alike.values())
 
 
-def _entry(facts: list[Fact]) -> str:
-    first = facts[0]
-    details = [first.unit, first.base]
-    if first.sources:
-        details.append(", ".join(f"`{column}`" for column in _shortened(first.sources)))
-    details.append(f"`{first.computed_by}`")
-    ordered = sorted(facts, key=lambda fact: (not fact.group.startswith("alle "), fact.year))
-    return (
-        "::: {.register-entry}\n"
-        f"**{_escaped(first.label or first.id)}.** {_escaped(first.definition.rstrip('.'))}. "
-        f"[{' · '.join(details)}]{{.register-details}}\n\n"
-        f"{' · '.join(map(_value, ordered))}\n:::"
+def _measured(fact: Fact, known: Register) -> Fact:
+    """The fact whose definition a fact shares: a change is of the measure that changed."""
+    if fact.kind.startswith("change") and fact.derived_from:
+        return known[fact.derived_from[-1]]
+    return fact
+
+
+def _entry(facts: list[Fact], known: Register) -> Entry:
+    first = _measured(facts[0], known)
+    ordered = sorted(
+        facts, key=lambda fact: (fact.kind.startswith("change"), not _is_national(fact), fact.year)
+    )
+    return Entry(
+        name=first.label or first.id,
+        definition=first.definition.rstrip(".") + ".",
+        unit=first.unit,
+        base=first.base,
+        columns=_shortened(first.sources),
+        computed_by=first.computed_by,
+        values=tuple(_value(fact, known) for fact in ordered),
     )
 
 
-def _value(fact: Fact) -> str:
-    number = signed(fact) if fact.kind.startswith("change") else printed(fact)
-    about = fact.year if fact.group.startswith("alle ") else f"{fact.group} {fact.year}"
-    behind = [f"n\u00a0=\u00a0{in_digits(fact.n)}"] if fact.n is not None else []
+def _value(fact: Fact, known: Register) -> Value:
+    changed = fact.kind.startswith("change")
+    behind = []
+    if fact.n is not None and not changed and not _is_share(fact):
+        behind.append(f"n\u00a0=\u00a0{in_digits(fact.n)}")
     if fact.carried_forward:
         behind.append(f"hvorav videreført {in_digits(fact.carried_forward, 1)}")
-    note = f" ({', '.join(behind)})" if behind else ""
-    return f"[{_escaped(about)}: **{number}**{note}]{{#{anchor(fact.id)} .register-value}}"
+    return Value(
+        anchor=f"fact-{fact.id}",
+        about=fact.year if _is_national(fact) else f"{fact.group} {fact.year}",
+        number=f"{signed(fact)} {_short(fact.unit)}" if changed else printed(fact),
+        parts=tuple(_part(known[parent]) for parent in fact.derived_from)
+        if _is_share(fact)
+        else (),
+        behind=", ".join(behind),
+    )
+
+
+def _part(fact: Fact) -> Part:
+    return Part(printed(fact), f"fact-{fact.id}")
+
+
+def _is_share(fact: Fact) -> bool:
+    """Whether the fact tells of its own numerator and base."""
+    return any(_PART_OF_SHARE.search(parent) for parent in fact.derived_from)
+
+
+def _short(unit: str) -> str:
+    """A unit in a list of values: what it is per stands in the entry."""
+    return unit.partition(" per ")[0]
+
+
+def _is_national(fact: Fact) -> bool:
+    return fact.group.startswith("alle ")
 
 
 def _shortened(columns: tuple[str, ...]) -> tuple[str, ...]:
@@ -84,6 +171,21 @@ def _shortened(columns: tuple[str, ...]) -> tuple[str, ...]:
     return columns if len(columns) <= 3 else (columns[0], "…", columns[-1])
 
 
-def _escaped(text: str) -> str:
-    """Text that Markdown must not read as markup."""
-    return "".join(f"\\{c}" if c in "*_[]`<>$#@" else c for c in text)
+@lru_cache(maxsize=1)
+def _environment() -> Environment:
+    """Survey words are escaped for HTML by the template's ending, and for Typst as strings."""
+    env = Environment(
+        loader=FileSystemLoader(_TEMPLATES),
+        autoescape=lambda name: name is not None and name.endswith(".html"),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    env.filters["typst"] = _typst_string
+    return env
+
+
+def _typst_string(text: str) -> str:
+    """Text as a Typst string, in which only the quotation mark and the backslash have a meaning."""
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", " ")
+    return f'"{escaped}"'

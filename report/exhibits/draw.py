@@ -32,8 +32,15 @@ def draw_exhibit(exhibit: Table | Figure, facts: Mapping[str, Fact]) -> dict[str
 
 def warm_up(exhibits: Iterable[Table | Figure]) -> None:
     """Import what the exhibits need, so that processes forked from this one need not."""
-    kinds = {type(exhibit) for exhibit in exhibits}
-    for kind, modules in _HEAVY.items():
-        if kind in kinds:
-            for module in modules:
-                import_module(module)
+    _import(_HEAVY[kind] for kind in {type(exhibit) for exhibit in exhibits})
+
+
+def warm_up_all() -> None:
+    """Import everything that draws, while another process finds out what there is to draw."""
+    _import(_HEAVY.values())
+
+
+def _import(kinds: Iterable[tuple[str, ...]]) -> None:
+    for modules in kinds:
+        for module in modules:
+            import_module(module)

@@ -1,10 +1,14 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from analysis.register import Register
 from analysis.results import Results
 from report.chapters.compose import Composed, compose
 from report.chapters.order import read_order
+from report.chapters.reading import Reading
+from report.chapters.register import register_markdown
 from report.wording.lexicon import Lexicon
 
 EDITION = {"year": 2023, "title": "Rapporten", "date": "2023-12-20"}
@@ -61,11 +65,25 @@ def test_the_register_tells_of_what_was_printed_and_what_it_came_from(write) -> 
     ).pages
     register = pages["register.qmd"]
     assert register.startswith("## Eldre {.unnumbered}")
+    assert 'id="fact-elderly.home_visits.yes.change_pp.2022_2023"' in register
     assert (
-        "**+3** (n\u00a0=\u00a0336)]{#fact-elderly.home_visits.yes.change_pp.2022_2023 " in register
-    )
-    assert "[2022: **36** (n\u00a0=\u00a0336)]{#fact-elderly.home_visits.yes.2022 " in register
+        'id="fact-elderly.home_visits.yes.2022" class="register-value">2022: <strong>36</strong> '
+        "(n\u00a0=\u00a0336)</span>"
+    ) in register
+    assert 'strong("+3 prosentpoeng")' in register
     assert "fact-fte.total.2023" not in register
+
+
+def test_words_of_the_survey_are_only_words_in_the_register(write, results: Results) -> None:
+    hostile = replace(results.facts["fte.total.2023"], definition='<b>x</b> #let y "z" \\')
+    facts = [hostile if fact.id == hostile.id else fact for fact in results.facts.values()]
+    results = Results(Register(facts), results.tables, results.figures)
+    reading = Reading(results, Lexicon({}, frozenset()))
+    reading.open("x.qmd", "# X")
+    reading.note_printed(hostile, 1)
+    register = register_markdown(reading)
+    assert "&lt;b&gt;x&lt;/b&gt; #let y" in register
+    assert '" <b>x</b> #let y \\"z\\" \\\\. "' in register
 
 
 def test_what_stands_only_in_a_table_is_in_the_register_too(write) -> None:
