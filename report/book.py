@@ -70,6 +70,7 @@ def _edition_keys(order: Order, edition: Mapping[str, Any]) -> dict[str, Any]:
         "licence": edition["licence"],
         "credit": edition["credit"],
         "register-page": book_name(order.files[-1]),
+        "cover-figure": f"figures/fig-{cover}.svg" if (cover := edition["cover_figure"]) else "",
     }
     if edition["synthetic"]:
         keys["synthetic-notice"] = edition["synthetic_notice"]

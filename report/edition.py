@@ -27,6 +27,7 @@ class Edition(BaseModel):
     date: date
     licence: str
     credit: str
+    cover_figure: str = ""
     isbn_html: str = ""
     isbn_pdf: str = ""
     synthetic: bool

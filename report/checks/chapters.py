@@ -1,6 +1,7 @@
 """The whole check of the chapters: everything that must hold before anything is drawn or written."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
 from typing import Any
 
 from report.chapters.compose import Composed, compose
@@ -43,9 +44,21 @@ def checked_chapters(project: Project, order: Order, snapshot: Snapshot) -> tupl
     findings += citation_findings(
         composed.sources, _entries(project), project.bibliography.name, _year(snapshot.edition)
     )
+    findings += _cover_finding(snapshot.edition, composed, project)
     if findings:
         raise ReportIsWrong(findings)
     return composed, labels
+
+
+def _cover_finding(
+    edition: Mapping[str, Any], composed: Composed, project: Project
+) -> Iterator[Finding]:
+    """The cover shows a figure that a chapter shows, so that the reader finds its caption."""
+    wanted, shown = edition["cover_figure"], composed.reading.figures
+    if wanted and wanted not in shown:
+        near = ", ".join(get_close_matches(wanted, shown, n=3)) or ", ".join(shown)
+        file = project.relative(project.edition_file)
+        yield Finding(file, 0, "undefined figure", f"cover_figure: {wanted}", f"Nearest: {near}.")
 
 
 def _entries(project: Project) -> tuple[Any, ...]:

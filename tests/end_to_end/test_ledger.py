@@ -13,6 +13,19 @@ THEMES = ("fte", "education", "recruitment", "housing", "outreach_teams", "elder
 # «rundt halvparten», «halvparten», «hver tredje»: what a word in print stands for, in points.
 APPROXIMATE = Decimal("3.5")
 LEDGER = read_ledger(ROOT)
+ACROSS = "compares years on both sides of the break in 2020, which this report does not"
+OTHER_NAME = "the same number under another id: admin.not_reported"
+NOT_COMPUTED = {
+    "fte.adults.change_pct.2016_2020": ACROSS,
+    "fte.children.change_pct.2016_2020": ACROSS,
+    "fte.total.change_pct.2016_2020": ACROSS,
+    "fte.total.change_abs.2016_2020": ACROSS,
+    "fte.total.change_abs.2016_2020.press": ACROSS,
+    "fte.total.change_abs.2016_2018": "a round number of a newspaper, over two years",
+    "admin.fte_missing.2016": "the synthetic answers of 2016 are complete",
+    "admin.fte_missing.2020.foreword": OTHER_NAME,
+    "admin.fte_variables.2023": "says how long the form was, which no answer tells",
+}
 
 
 def in_print() -> list[PublishedFigure]:
@@ -54,9 +67,9 @@ def test_the_series_agree_with_other_sources(rendered: Copy, figure: PublishedFi
         assert reconciled(figure, Decimal(fact["value_exact"])), (fact["value_exact"], figure.value)
 
 
-def test_most_of_the_series_is_computed(rendered: Copy) -> None:
-    computed = [figure.id for figure in in_series() if figure.id in rendered.facts()]
-    assert len(computed) >= 60
+def test_what_is_not_computed_has_a_reason(rendered: Copy) -> None:
+    missing = {figure.id for figure in in_series() if figure.id not in rendered.facts()}
+    assert missing == NOT_COMPUTED.keys()
 
 
 def shown(copy: Copy) -> set[str]:

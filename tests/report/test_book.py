@@ -14,6 +14,7 @@ EDITION = {
     "date": "2023-12-20",
     "licence": "CC BY 4.0",
     "credit": "K",
+    "cover_figure": "",
     "isbn_html": "",
     "isbn_pdf": "",
     "synthetic": True,
