@@ -1,6 +1,7 @@
 """`facts.json`: every fact of a render for other programs, with its value in full and as printed."""
 
 import json
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from analysis.fact import Fact
@@ -8,16 +9,16 @@ from analysis.register import Register
 from report.wording.number import printed, signed
 
 
-def facts_json(facts: Register, mentions: dict[str, list[tuple[str, int]]]) -> str:
+def facts_json(facts: Register, printed_in: Mapping[str, Sequence[str]]) -> str:
     """A JSON list, one fact a line, sorted by id; `printed_in` names the chapters that print it."""
     rows = (
-        json.dumps(_entry(facts[fact_id], mentions.get(fact_id, [])), ensure_ascii=False)
+        json.dumps(_entry(facts[fact_id], printed_in.get(fact_id, ())), ensure_ascii=False)
         for fact_id in sorted(facts)
     )
     return "[\n" + ",\n".join(rows) + "\n]\n"
 
 
-def _entry(fact: Fact, places: list[tuple[str, int]]) -> dict[str, Any]:
+def _entry(fact: Fact, chapters: Sequence[str]) -> dict[str, Any]:
     plain = fact.to_json()
     return plain | {
         "value": float(fact.value),
@@ -25,5 +26,5 @@ def _entry(fact: Fact, places: list[tuple[str, int]]) -> dict[str, Any]:
         "printed": printed(fact),
         "printed_signed": signed(fact),
         "carried_forward": float(fact.carried_forward),
-        "printed_in": [f"{file}:{line}" for file, line in places],
+        "printed_in": list(chapters),
     }

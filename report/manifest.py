@@ -4,11 +4,11 @@ import hashlib
 import json
 import platform
 from collections.abc import Iterable, Mapping
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 from report.project import Project
+from report.tools import version_of
 
 TOOLS = (
     "great-tables",
@@ -50,7 +50,7 @@ def manifest(
         "synthetic": edition["synthetic"],
         "notice": edition["synthetic_notice"] if edition["synthetic"] else "",
         "engines": dict(engines),
-        "tools": {"python": platform.python_version()} | {tool: version(tool) for tool in TOOLS},
+        "tools": {"python": platform.python_version()} | {tool: version_of(tool) for tool in TOOLS},
         "inputs": hashes(project.root, inputs),
         "outputs": dict(sorted(outputs.items())),
     }

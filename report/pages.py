@@ -3,16 +3,16 @@
 The engine says what a page depends on; the code that makes pages and the version of pandoc count too.
 """
 
-import hashlib
 from dataclasses import dataclass
-from importlib.metadata import version
 from pathlib import Path
 
 from report.engine.book import BookFolder
 from report.engine.embedded import Pandoc, page_digest, render_html
 from report.engine.html import write_assets
 from report.engine.labels import Labels
-from report.snapshot import digest, keep
+from report.kept import joined_digest, keep
+from report.snapshot import digest
+from report.tools import version_of
 
 _ENGINE = Path(__file__).parent / "engine"
 
@@ -27,7 +27,8 @@ class PageCache:
         """Make the site; the number of pages that had to be converted."""
         makers = makers_digest()
         kept = {
-            page.name: self.folder / f"{_joined(makers, page_digest(book, page, labels))}.html"
+            page.name: self.folder
+            / f"{joined_digest((makers, page_digest(book, page, labels)))}.html"
             for page in book.pages
         }
         stale = [page for page in book.pages if not kept[page.name].is_file()]
@@ -47,8 +48,4 @@ class PageCache:
 def makers_digest() -> str:
     """The hash of the code that makes pages, and of the program that converts them."""
     code = (file for file in sorted(_ENGINE.rglob("*")) if file.suffix in (".py", ".lua"))
-    return digest(_ENGINE, code, version("pypandoc_binary"))
-
-
-def _joined(*parts: str) -> str:
-    return hashlib.sha256("".join(parts).encode()).hexdigest()
+    return digest(_ENGINE, code, version_of("pypandoc_binary"))

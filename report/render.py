@@ -4,6 +4,7 @@ Everything is made in a folder beside the last good build and takes its place in
 that fails, for whatever reason, leaves the last good render as it was.
 """
 
+import json
 import os
 import shutil
 from collections.abc import Mapping
@@ -13,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from report import facts_file
 from report.book import write_book
 from report.chapters.compose import Composed
 from report.chapters.order import Order, book_name, read_order
@@ -22,13 +24,14 @@ from report.engine import quarto
 from report.engine.embedded import BookFolder, Pandoc, read_book, render_pdf
 from report.engine.labels import Labels
 from report.exhibits.cache import draw_all
-from report.facts_file import facts_json
 from report.finding import CouldNotRun, ReportIsWrong
+from report.kept import code_of, keep, kept_text
 from report.manifest import manifest, outputs_in
 from report.pages import PageCache
 from report.project import Project
-from report.snapshot import Snapshot, input_files, keep, require_data, take_snapshot
+from report.snapshot import Snapshot, input_files, require_data, take_snapshot
 from report.stages import Stages
+from report.wording import number
 
 Format = Literal["html", "pdf"]
 Engine = Literal["auto", "embedded", "quarto"]
@@ -188,7 +191,12 @@ def _write_records(
     engines: Mapping[str, str],
     order: Order,
 ) -> None:
-    facts = facts_json(snapshot.results.facts, composed.reading.mentions)
+    printed_in = composed.reading.printed_in()
+    facts = kept_text(
+        project.cache / "facts",
+        (snapshot.key, json.dumps(printed_in), code_of(facts_file, number)),
+        lambda: facts_file.facts_json(snapshot.results.facts, printed_in),
+    )
     keep(made / "facts.json", facts.encode())
     inputs = [
         *input_files(project),

@@ -8,12 +8,11 @@ impossible: another byte in an answer or a line of analysis is another name.
 import hashlib
 import importlib
 import json
-import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
-from importlib.metadata import version
+from functools import lru_cache
 from multiprocessing import get_all_start_methods, get_context
 from pathlib import Path
 from typing import Any
@@ -21,7 +20,9 @@ from typing import Any
 from analysis.results import Results
 from report.chapters.order import chapter_files
 from report.finding import CouldNotRun
+from report.kept import keep
 from report.project import Project
+from report.tools import version_of
 
 # What the numbers depend on outside the project: another version is another result.
 _LIBRARIES = ("pandas", "numpy", "scipy", "statsmodels", "pydantic", "pyyaml")
@@ -61,19 +62,21 @@ def digest(root: Path, files: Iterable[Path], *extra: str) -> str:
 def take_snapshot(project: Project) -> Snapshot:
     """The results for the project as it stands, from the cache or by running the analysis."""
     themes = theme_names(project)
-    libraries = [f"{name} {version(name)}" for name in _LIBRARIES]
+    libraries = [f"{name} {version_of(name)}" for name in _LIBRARIES]
     key = digest(
         project.root, input_files(project), *themes, *libraries, sys.version, str(project.year)
     )
     cached = project.cache / "results" / f"{key}.json"
-    if (kept := _read(cached)) is not None:
-        return Snapshot(key, kept["edition"], Results.from_plain(kept["results"]), False)
+    kept = _kept(cached)
+    if kept is not None:
+        return Snapshot(key, *kept, fresh=False)
     _compute_beside(project, themes, cached)
-    kept = _read(cached) or _compute(project, themes, cached)
-    return Snapshot(key, kept["edition"], Results.from_plain(kept["results"]), True)
+    if not cached.is_file():
+        _compute(project, themes, cached)
+    return Snapshot(key, *_load(cached), fresh=True)
 
 
-def _compute(project: Project, themes: Iterable[str], cached: Path) -> dict[str, Any]:
+def _compute(project: Project, themes: Iterable[str], cached: Path) -> None:
     """Run the analysis and keep what it found."""
     from report.edition import read_edition
 
@@ -83,7 +86,6 @@ def _compute(project: Project, themes: Iterable[str], cached: Path) -> dict[str,
         "results": analyse(project, themes).to_plain(),
     }
     keep(cached, json.dumps(plain, ensure_ascii=False).encode())
-    return plain
 
 
 def _compute_beside(project: Project, themes: Iterable[str], cached: Path) -> None:
@@ -122,21 +124,20 @@ def analyse(project: Project, themes: Iterable[str]) -> Results:
     return Results.collect(module.results(survey) for module in modules)
 
 
-def keep(file: Path, content: bytes) -> None:
-    """Write the file whole or not at all, so that a reader never sees half of it."""
-    file.parent.mkdir(parents=True, exist_ok=True)
-    part = file.with_name(f"{file.name}.{os.getpid()}.part")
-    part.write_bytes(content)
-    part.replace(file)
-
-
-def _read(file: Path) -> dict[str, Any] | None:
-    """The cached JSON, or nothing when it is missing or was cut off."""
+def _kept(file: Path) -> tuple[Mapping[str, Any], Results] | None:
+    """What the cache holds, or nothing when it is missing or was cut off."""
     try:
-        plain = json.loads(file.read_bytes())
-    except (OSError, ValueError):
+        return _load(file)
+    except (OSError, ValueError, KeyError, TypeError):
+        file.unlink(missing_ok=True)
         return None
-    return plain if isinstance(plain, dict) and {"edition", "results"} <= plain.keys() else None
+
+
+@lru_cache(maxsize=2)
+def _load(file: Path) -> tuple[Mapping[str, Any], Results]:
+    """The edition and the results in a cached file; its name says its contents, so once is enough."""
+    plain = json.loads(file.read_bytes())
+    return plain["edition"], Results.from_plain(plain["results"])
 
 
 def require_data(project: Project) -> None:

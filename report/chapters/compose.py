@@ -4,8 +4,9 @@ A table stands in the Markdown as a marker until it has been drawn, so that a mi
 reported before any time is spent on drawing.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -15,13 +16,11 @@ from analysis.results import Results, facts_of
 from report.chapters.language import render_template
 from report.chapters.order import Order, book_name
 from report.chapters.reading import Reading
-from report.chapters.register import register_markdown
+from report.chapters.register import kept_register
 from report.exhibits.alt_text import alt_text
 from report.finding import CouldNotRun
 from report.wording.lexicon import Lexicon
 from report.wording.number import in_digits
-
-REGISTER = "91-register.qmd"
 
 
 @dataclass(frozen=True)
@@ -38,9 +37,20 @@ class Composed:
 
 
 def compose(
-    root: Path, order: Order, results: Results, lexicon: Lexicon, edition: Mapping[str, Any]
+    root: Path,
+    order: Order,
+    results: Results,
+    lexicon: Lexicon,
+    edition: Mapping[str, Any],
+    *,
+    cache: Path,
+    results_key: str,
 ) -> Composed:
-    """Render every chapter; what is wrong stands in the reading's findings."""
+    """Render every chapter; what is wrong stands in the reading's findings.
+
+    Compiled chapters and the register are kept in `cache` by their contents; `results_key` names
+    those of the results.
+    """
     reading = Reading(results, lexicon)
     pages: dict[str, str] = {}
     for file in order.files:
@@ -51,7 +61,9 @@ def compose(
                 f"{file} is not UTF-8 (byte {error.start}); save it as UTF-8"
             ) from None
         reading.open(file, source)
-        pages[book_name(file)] = render_template(source, reading, _names(reading, edition))
+        names = _names(reading, edition)
+        names["register"] = lambda: kept_register(reading, cache / "register", results_key)
+        pages[book_name(file)] = render_template(source, reading, names, cache / "chapters")
     return Composed(pages, reading)
 
 
@@ -63,23 +75,26 @@ def table_marker(table_id: str) -> str:
 def _names(reading: Reading, edition: Mapping[str, Any]) -> dict[str, object]:
     """Everything that a chapter may call."""
 
-    def figure(name: str, caller: Callable[[], str]) -> str:
+    def figure(line: int, name: str, caller: Callable[[], str]) -> str:
         described = reading.results.figures.get(name)
         if described is None:
-            return ""
+            return _unknown(reading, line, "figure", name, reading.results.figures)
         reading.figures.setdefault(name, reading.file)
         alt = alt_text(described, reading.results.facts)
         note = f"\n\n::: {{.exhibit-note}}\n{_note(described, reading.results)}\n:::"
         image = f'![](figures/fig-{name}.svg){{fig-alt="{_attribute(alt)}"}}'
         return f"::: {{#fig-{name}}}\n{image}\n\n{_caption(caller)}\n:::{note}\n"
 
-    def table(name: str, caller: Callable[[], str]) -> str:
+    def table(line: int, name: str, caller: Callable[[], str]) -> str:
         if name not in reading.results.tables:
-            return ""
+            return _unknown(reading, line, "table", name, reading.results.tables)
         reading.tables.setdefault(name, reading.file)
         return f"::: {{#tbl-{name}}}\n{table_marker(name)}\n\n{_caption(caller)}\n:::\n"
 
-    def plain(text: str, reason: str) -> str:
+    def plain(line: int, text: str, reason: str = "") -> str:
+        if not reason.strip():
+            remedy = 'Write plain("text", "reason").'
+            reading.find(line, "exception without a reason", text, remedy)
         return text
 
     return {
@@ -87,9 +102,14 @@ def _names(reading: Reading, edition: Mapping[str, Any]) -> dict[str, object]:
         "figure": figure,
         "table": table,
         "plain": plain,
-        "register": lambda: register_markdown(reading),
         "edition": SimpleNamespace(**edition),
     }
+
+
+def _unknown(reading: Reading, line: int, kind: str, name: str, known: Iterable[str]) -> str:
+    near = ", ".join(get_close_matches(name, list(known), n=3)) or "none"
+    reading.find(line, f"undefined {kind}", name, f"Nearest: {near}.")
+    return ""
 
 
 def _caption(caller: Callable[[], str]) -> str:

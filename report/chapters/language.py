@@ -6,25 +6,56 @@ Jinja sees the text. See docs/chapter-language.md.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
+from pathlib import Path
 
-from jinja2 import StrictUndefined, Template, TemplateSyntaxError, UndefinedError, nodes
+from jinja2 import (
+    BaseLoader,
+    Environment,
+    FileSystemBytecodeCache,
+    StrictUndefined,
+    TemplateSyntaxError,
+    UndefinedError,
+)
 from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from report.chapters.reading import Reading, as_capital, as_words, holds_for, with_sign
 
-_CODE = re.compile(r"<#.*?#>|<<.*?>>|<%.*?%>", re.DOTALL)
-_STRING_OR_PATH = re.compile(
-    r"\"[^\"]*\"|'[^']*'|(?<![\w.])[a-z][a-z0-9_]*(?:\.[a-z0-9_]+)+(?![\w(])"
+CODE = re.compile(r"<#.*?#>|<<.*?>>|<%.*?%>", re.DOTALL)
+_STRING_CALL_OR_PATH = re.compile(
+    r"""
+      "[^"]*" | '[^']*'
+    | (?P<call>\b(?:figure|table|plain)\()\s*
+    | (?P<path>(?<![\w.])[a-z][a-z0-9_]*(?:\.[a-z0-9_]+)+(?![\w(]))
+    """,
+    re.VERBOSE,
 )
 _YEAR_AT_END = re.compile(r"\.(?:19|20)\d\d(?:_(?:19|20)\d\d)?$")
 
 
+class _Chapters(BaseLoader):
+    """The chapters at hand, by file, with their fact ids written as calls."""
+
+    def __init__(self) -> None:
+        self.called: dict[str, str] = {}
+
+    def get_source(
+        self, environment: Environment, template: str
+    ) -> tuple[str, str, Callable[[], bool]]:
+        """The text, the name that errors give, and whether it is still the same."""
+        called = self.called[template]
+        return called, template, lambda: self.called[template] == called
+
+
 @lru_cache(maxsize=1)
-def environment() -> ImmutableSandboxedEnvironment:
-    """The one Jinja environment: strict about names, closed to everything but the results."""
+def environment(cache: Path) -> ImmutableSandboxedEnvironment:
+    """The one Jinja environment: strict about names, closed to everything but the results.
+
+    Compiled chapters are kept in `cache` by their contents.
+    """
+    cache.mkdir(parents=True, exist_ok=True)
     env = ImmutableSandboxedEnvironment(
         variable_start_string="<<",
         variable_end_string=">>",
@@ -36,6 +67,8 @@ def environment() -> ImmutableSandboxedEnvironment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        loader=_Chapters(),
+        bytecode_cache=FileSystemBytecodeCache(str(cache)),
     )
     env.filters |= {
         "signed": with_sign,
@@ -47,7 +80,7 @@ def environment() -> ImmutableSandboxedEnvironment:
 
 
 def with_calls(source: str, roots: Iterable[str]) -> str:
-    """The template with every fact id as `fact("id", line)`; lines stay where they are.
+    """The template with every fact id as `fact(line, "id")`, and a line in every other call.
 
     A dotted path is a fact id when its first part begins some fact's id (`roots`) or when it ends
     in a year, so that a misspelt theme is still reported as an undefined fact.
@@ -55,7 +88,7 @@ def with_calls(source: str, roots: Iterable[str]) -> str:
     known = frozenset(roots)
     pieces: list[str] = []
     at = 0
-    for code in _CODE.finditer(source):
+    for code in CODE.finditer(source):
         pieces.append(source[at : code.start()])
         at = code.end()
         if code.group().startswith("<#"):
@@ -65,58 +98,32 @@ def with_calls(source: str, roots: Iterable[str]) -> str:
 
         def call(match: re.Match[str], text: str = code.group(), start: int = start) -> str:
             path = match.group()
-            if path[0] in "\"'":
-                return path
-            is_fact = path.partition(".")[0] in known or _YEAR_AT_END.search(path)
             line = start + text.count("\n", 0, match.start())
-            return f'fact("{path}", {line})' if is_fact else path
+            if match["call"]:
+                return f"{match['call']}{line}, "
+            is_fact = match["path"] and (
+                path.partition(".")[0] in known or _YEAR_AT_END.search(path)
+            )
+            return f'fact({line}, "{path}")' if is_fact else path
 
-        pieces.append(_STRING_OR_PATH.sub(call, code.group()))
+        pieces.append(_STRING_CALL_OR_PATH.sub(call, code.group()))
     return "".join((*pieces, source[at:]))
 
 
-def render_template(source: str, reading: Reading, names: dict[str, object]) -> str:
+def render_template(source: str, reading: Reading, names: dict[str, object], cache: Path) -> str:
     """The chapter as Quarto Markdown; every mistake in it is noted in the reading."""
     roots = {fact_id.partition(".")[0] for fact_id in reading.results.facts}
-    called = with_calls(source, roots)
-    env = environment()
+    env = environment(cache)
+    assert isinstance(env.loader, _Chapters)
+    env.loader.called[reading.file] = with_calls(source, roots)
     try:
-        tree = env.parse(called)
-        _note_calls(tree, reading)
-        template = Template.from_code(
-            env, env.compile(tree, filename=reading.file), env.globals | names
-        )
-        return template.render()
+        return env.get_template(reading.file).render(names)
     except TemplateSyntaxError as error:
         reading.find(error.lineno, "template", error.message or "", "See docs/chapter-language.md.")
     except (UndefinedError, SecurityError, TypeError, ValueError, AttributeError) as error:
         remedy = "See docs/chapter-language.md; a fact is written by its id."
         reading.find(_line_of(error, reading.file), "template", str(error), remedy)
     return ""
-
-
-def _note_calls(tree: nodes.Template, reading: Reading) -> None:
-    """Check what can be checked before the template runs: exhibits exist, exceptions give a reason."""
-    for call in tree.find_all(nodes.Call):
-        if not isinstance(call.node, nodes.Name):
-            continue
-        given = [arg.value for arg in call.args if isinstance(arg, nodes.Const)]
-        if call.node.name in ("figure", "table") and given:
-            known = getattr(reading.results, f"{call.node.name}s")
-            if given[0] not in known:
-                from difflib import get_close_matches
-
-                near = ", ".join(get_close_matches(given[0], known, n=3)) or "none"
-                reading.find(
-                    call.lineno, f"undefined {call.node.name}", given[0], f"Nearest: {near}."
-                )
-        if call.node.name == "plain" and len([text for text in given if str(text).strip()]) != 2:
-            reading.find(
-                call.lineno,
-                "exception without a reason",
-                str(given),
-                'Write plain("text", "reason").',
-            )
 
 
 def _line_of(error: BaseException, file: str) -> int:

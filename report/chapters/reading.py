@@ -43,7 +43,7 @@ class Reading:
         """Note something wrong on a line of the chapter at hand."""
         self.findings.append(Finding(self.file, line, rule, text, remedy))
 
-    def mention(self, fact_id: str, line: int) -> "Mention":
+    def mention(self, line: int, fact_id: str) -> "Mention":
         """The fact as a template uses it; an unknown id is a finding."""
         try:
             fact: Fact | None = self.results.facts[fact_id]
@@ -83,6 +83,13 @@ class Reading:
         for fact_id, file in first.items():
             by_chapter[file].append(self.results.facts[fact_id])
         return by_chapter
+
+    def printed_in(self) -> dict[str, list[str]]:
+        """The chapters that print each fact in their prose, by fact id."""
+        return {
+            fact_id: list(dict.fromkeys(file for file, _ in places))
+            for fact_id, places in self.mentions.items()
+        }
 
     def printed_facts(self) -> dict[str, Fact]:
         """The same facts by id."""

@@ -9,7 +9,9 @@ The entries are written for each format as it is (`templates/register/`): there 
 and nothing in them needs Markdown to be read.
 """
 
+import json
 import re
+import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -20,6 +22,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoes
 from analysis.fact import Fact
 from analysis.register import Register
 from report.chapters.reading import Reading
+from report.kept import code_of, kept_text
+from report.wording import number
 from report.wording.number import in_digits, printed, signed
 
 _PART_OF_SHARE = re.compile(r"\.(?:numerator|base)\.")
@@ -68,6 +72,21 @@ def register_markdown(reading: Reading) -> str:
             written = _environment().get_template(name).render(entries=entries).strip()
             parts.append(f"```{{={form}}}\n{written}\n```")
     return "\n\n".join(parts)
+
+
+def kept_register(reading: Reading, folder: Path, results_key: str) -> str:
+    """The same, kept in `folder` for the same results printed by the same chapters."""
+    printed_by = {
+        f"{file} {_title(reading.sources[file])}": [fact.id for fact in facts]
+        for file, facts in reading.facts_by_chapter().items()
+    }
+    looks = (file.read_text(encoding="utf-8") for file in sorted(_TEMPLATES.iterdir()))
+    made_from = (results_key, json.dumps(printed_by), *looks, _own_code())
+    return kept_text(folder, made_from, lambda: register_markdown(reading))
+
+
+def _own_code() -> str:
+    return code_of(sys.modules[__name__], number)
 
 
 def register_entries(reading: Reading) -> Iterator[tuple[str, tuple[Entry, ...]]]:

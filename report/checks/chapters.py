@@ -30,7 +30,15 @@ def checked_chapters(project: Project, order: Order, snapshot: Snapshot) -> tupl
     """
     wording = project.templates / "wording.yml"
     lexicon = read_lexicon(wording, project.relative(wording))
-    composed = compose(project.root, order, snapshot.results, lexicon, snapshot.edition)
+    composed = compose(
+        project.root,
+        order,
+        snapshot.results,
+        lexicon,
+        snapshot.edition,
+        cache=project.cache,
+        results_key=snapshot.key,
+    )
     labels = book_labels(composed, order)
     findings = [*composed.reading.findings]
     for file, source in composed.sources.items():

@@ -8,9 +8,7 @@ attributes are recognised.
 import re
 from collections.abc import Iterator
 
-from jinja2 import TemplateSyntaxError
-
-from report.chapters.language import environment
+from report.chapters.language import CODE
 from report.finding import Finding
 from report.wording.lexicon import Lexicon
 
@@ -47,7 +45,7 @@ _NUMERAL = re.compile(r"[+\u2212-]?\d[\d\u00a0.,]*")
 def unbound_prose(file: str, source: str, lexicon: Lexicon) -> Iterator[Finding]:
     """The typed numerals and the unbound judging words of one chapter's template."""
     lines = source.splitlines()
-    text = _literal_text(source)
+    text = _blank(CODE, source)
     masked = _blank(_RECOGNISED, _blank(_NOT_PROSE, text))
     for numeral in _NUMERAL.finditer(masked):
         line = masked.count("\n", 0, numeral.start()) + 1
@@ -67,17 +65,6 @@ def unbound_prose(file: str, source: str, lexicon: Lexicon) -> Iterator[Finding]
             _line(lines, line),
             f'Bind it: << "{words.group()}" | holds_for(fact) >>, or choose words that do not judge.',
         )
-
-
-def _literal_text(source: str) -> str:
-    """The template with everything that Jinja would run blanked out, line by line as it was."""
-    try:
-        tokens = list(environment().lex(source))
-    except TemplateSyntaxError:
-        return ""
-    return "".join(
-        value if kind == "data" else re.sub(r"[^\n]", " ", value) for _, kind, value in tokens
-    )
 
 
 def _blank(pattern: re.Pattern[str], text: str) -> str:

@@ -4,13 +4,13 @@ import json
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from hashlib import sha256
-from importlib.metadata import version
 from pathlib import Path
 
 from analysis.exhibit import Figure, Table, exhibit_to_json
 from analysis.fact import Fact
 from analysis.results import facts_of
 from report.exhibits.content import require_content
+from report.tools import version_of
 
 _ROOT = Path(__file__).parents[2]
 _NUMBERS = ("analysis/rounding.py", "analysis/fact.py", "report/wording/number.py")
@@ -65,4 +65,4 @@ def _hash(path: str) -> str:
 
 @lru_cache
 def _versions(libraries: tuple[str, ...]) -> list[str]:
-    return [f"{library} {version(library)}" for library in libraries]
+    return [f"{library} {version_of(library)}" for library in libraries]

@@ -29,6 +29,8 @@ def check(
         return Finding(file, line, rule, sentence or words, remedy)
 
     rule = lexicon.rule(words)
+    if rule is not None and rule.suits(facts) and rule.holds(facts):
+        return Claim(words, rule, facts, file, line)
     would_hold = ", ".join(f"«{other}»" for other in lexicon.true_of(facts)) or "none listed"
     values = "; ".join(f"{fact.id} = {_exactly(fact)}" for fact in facts)
     if rule is None:
@@ -45,12 +47,10 @@ def check(
             f"«{words}» cannot be asked of {kinds}",
             f"Its rule is {rule}. Words that suit {values}: {would_hold}.",
         )
-    if not rule.holds(facts):
-        return finding(
-            f"«{words}» does not hold",
-            f"Rule: {rule}. Value: {values}. Words that hold: {would_hold}.",
-        )
-    return Claim(words, rule, facts, file, line)
+    return finding(
+        f"«{words}» does not hold",
+        f"Rule: {rule}. Value: {values}. Words that hold: {would_hold}.",
+    )
 
 
 def _exactly(fact: Fact) -> str:

@@ -21,7 +21,15 @@ def write(tmp_path: Path, results: Results):
         for name, text in chapters.items():
             (tmp_path / f"{name}.qmd").write_text(text, "utf-8")
         (tmp_path / "_quarto.yml").write_text(f"book: {{chapters: [{', '.join(names)}]}}")
-        return compose(tmp_path, read_order(tmp_path), results, Lexicon({}, frozenset()), EDITION)
+        return compose(
+            tmp_path,
+            read_order(tmp_path),
+            results,
+            Lexicon({}, frozenset()),
+            EDITION,
+            cache=tmp_path,
+            results_key="r",
+        )
 
     return composed
 
