@@ -38,7 +38,7 @@ def test_a_changed_label_changes_the_key() -> None:
 def test_a_new_version_of_a_library_changes_the_key(monkeypatch: pytest.MonkeyPatch) -> None:
     before = exhibit_key(FIGURES["line-two"], FACTS)
     key._versions.cache_clear()
-    monkeypatch.setattr(key, "version", lambda library: "99")
+    monkeypatch.setattr(key, "version_of", lambda library: "99")
     assert exhibit_key(FIGURES["line-two"], FACTS) != before
     key._versions.cache_clear()
 
