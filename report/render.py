@@ -8,9 +8,9 @@ import json
 import os
 import shutil
 from collections.abc import Mapping
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import nullcontext
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Literal
 
@@ -21,13 +21,12 @@ from report.chapters.order import Order, book_name, read_order
 from report.checks.chapters import checked_chapters
 from report.checks.links import broken_links
 from report.engine import quarto
-from report.engine.embedded import BookFolder, Pandoc, read_book, render_pdf
-from report.engine.labels import Labels
+from report.engine.embedded import Pandoc
 from report.exhibits.cache import draw_all
 from report.finding import CouldNotRun, ReportIsWrong
 from report.kept import code_of, keep, kept_text
+from report.making import Making, chapter_pdf
 from report.manifest import manifest, outputs_in
-from report.pages import PageCache
 from report.project import Project
 from report.snapshot import Snapshot, input_files, require_data, take_snapshot
 from report.stages import Stages
@@ -83,18 +82,23 @@ def render(
     reading = composed.reading
     # Named after the process, so that two renders at once do not write into each other's folder.
     made = project.build.with_name(f"{project.year}.next-{os.getpid()}")
+    making = Making(project, made, engines, only, stages)
+    tables = [snapshot.results.tables[name] for name in reading.tables]
+    figures = [snapshot.results.figures[name] for name in reading.figures]
     try:
-        with stages.stage("exhibits"):
-            drawn = draw_all(
-                [snapshot.results.tables[name] for name in reading.tables],
-                [snapshot.results.figures[name] for name in reading.figures],
-                snapshot.results.facts,
-                project.cache / "exhibits",
-                made / "book",
-            )
-            write_book(project, made / "book", composed, order, snapshot.edition)
-        with nullcontext(pandoc) if pandoc else Pandoc() as running:
-            converted = _make(project, made, engines, labels, only, running, stages)
+        with Pandoc() as of_pdf, nullcontext(pandoc) if pandoc else Pandoc() as of_site:
+            with stages.stage("exhibits"):
+                draw = partial(
+                    draw_all,
+                    facts=snapshot.results.facts,
+                    cache_dir=project.cache / "exhibits",
+                    out_dir=made / "book",
+                )
+                drawn_tables = draw(tables, [])
+                write_book(project, made / "book", composed, order, snapshot.edition)
+                making.begin_pdf(of_pdf)
+                drawn_figures = draw([], figures)
+            converted = making.finish(labels, of_site)
         with stages.stage("manifest"):
             findings = tuple(broken_links(made / "site"))
             if findings:
@@ -113,74 +117,9 @@ def render(
         claims=len(reading.claims),
         tables=len(reading.tables),
         figures=len(reading.figures),
-        redrawn=drawn.drawn,
+        redrawn=drawn_tables.drawn + drawn_figures.drawn,
         pages_converted=converted,
     )
-
-
-def _make(
-    project: Project,
-    made: Path,
-    engines: Mapping[str, str],
-    labels: Labels,
-    only: str,
-    pandoc: Pandoc,
-    stages: Stages,
-) -> int:
-    """Make the site and the PDF in `made`, side by side; the number of pages that were converted."""
-    book = read_book(made / "book")
-    with ThreadPoolExecutor(1) as beside:
-        pdf = beside.submit(_make_pdf, made, book, engines, only, stages)
-        converted = _make_site(project, made, book, engines, labels, pandoc, stages)
-        pdf.result()
-    _keep_the_rest(project, made)
-    return converted
-
-
-def _make_site(
-    project: Project,
-    made: Path,
-    book: BookFolder,
-    engines: Mapping[str, str],
-    labels: Labels,
-    pandoc: Pandoc,
-    stages: Stages,
-) -> int:
-    if "html" not in engines:
-        return 0
-    with stages.stage("html"):
-        if engines["html"] == "quarto":
-            quarto.render_site(made / "book", made / "site")
-            return len(book.pages)
-        return PageCache(project.cache / "pages").render(book, made / "site", labels, pandoc)
-
-
-def _make_pdf(
-    made: Path, book: BookFolder, engines: Mapping[str, str], only: str, stages: Stages
-) -> None:
-    """Make the PDF with a pandoc of its own, since this runs beside the site."""
-    if "pdf" not in engines:
-        return
-    with stages.stage("pdf"):
-        if engines["pdf"] == "quarto" and not only:
-            quarto.render_pdf(made / "book", made / "report.pdf")
-        else:
-            pages = [only] if only else None
-            render_pdf(book, made / (chapter_pdf(only) if only else "report.pdf"), only=pages)
-
-
-def chapter_pdf(page: str) -> str:
-    """The name of one chapter's own PDF: `04-housing.qmd` gives `report-housing.pdf`."""
-    return f"report-{page.removesuffix('.qmd').partition('-')[2] or page.removesuffix('.qmd')}.pdf"
-
-
-def _keep_the_rest(project: Project, made: Path) -> None:
-    """What was not asked for stays as the last render made it."""
-    if not (made / "site").exists() and project.site.is_dir():
-        shutil.copytree(project.site, made / "site")
-    for pdf in project.build.glob("report*.pdf"):
-        if not (made / pdf.name).exists():
-            shutil.copyfile(pdf, made / pdf.name)
 
 
 def _write_records(

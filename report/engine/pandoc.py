@@ -5,7 +5,7 @@ and a preview keeps it.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path
@@ -50,15 +50,26 @@ class Pandoc:
 
     def ask(self, operation: str, question: Mapping[str, Any]) -> Any:
         """The answer to one question; raises PandocError with what pandoc said."""
+        return self.begin(operation, question)()
+
+    def begin(self, operation: str, question: Mapping[str, Any]) -> Callable[[], Any]:
+        """Ask, and go on while pandoc works; calling what this returns waits for the answer.
+
+        An answer must be fetched before the next question. Both raise PandocError.
+        """
         process = self.start()
         assert process.stdin
-        assert process.stdout
         line = json.dumps({"operation": operation, **question}, ensure_ascii=False)
         try:
             process.stdin.write(line.encode() + b"\n")
             process.stdin.flush()
         except BrokenPipeError:
             raise PandocError(self._last_words()) from None
+        return self._answer
+
+    def _answer(self) -> Any:
+        process = self.start()
+        assert process.stdout
         reply = process.stdout.readline()
         if not reply:
             raise PandocError(self._last_words())

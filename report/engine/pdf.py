@@ -5,7 +5,7 @@ skipped heading level), so a PDF that exists has passed it.
 """
 
 import json
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from contextlib import nullcontext
 from datetime import UTC, datetime
 from pathlib import Path
@@ -32,10 +32,14 @@ def render_pdf(
 
     Numbers are the whole book's either way. Raises BookError or PandocError.
     """
+    with nullcontext(worker) if worker else Pandoc() as pandoc:
+        return write_pdf(book, out, typst_text(book, pandoc, only=only))
+
+
+def write_pdf(book: BookFolder, out: Path, text: str) -> Path:
+    """Set the Typst text of the book and write it to `out`, tags completed. Raises BookError."""
     from report.engine.tags import with_row_headers
 
-    with nullcontext(worker) if worker else Pandoc() as pandoc:
-        text = typst_text(book, pandoc, only=only)
     pdf = with_row_headers(set_pages(book, text))
     out.parent.mkdir(parents=True, exist_ok=True)
     out.write_bytes(pdf)
@@ -43,11 +47,21 @@ def render_pdf(
 
 
 def typst_text(book: BookFolder, pandoc: Pandoc, *, only: Collection[str] | None = None) -> str:
-    """The book's pages as Typst, template first."""
+    """The book's pages as Typst, template first. Raises PandocError."""
+    return begin_typst(book, pandoc, only=only)()
+
+
+def begin_typst(
+    book: BookFolder, pandoc: Pandoc, *, only: Collection[str] | None = None
+) -> Callable[[], str]:
+    """Begin with the Typst text; calling what this returns waits for it.
+
+    Tables must be drawn before, figures only before the text is set.
+    """
     pandoc.start()
     pages = [page for page in book.pages if only is None or page.name in only]
-    body = pandoc.ask("typst", question(book, pages, scan_labels(book.pages)))
-    return TEMPLATE.read_text(encoding="utf-8") + str(body) + "\n"
+    answer = pandoc.begin("typst", question(book, pages, scan_labels(book.pages)))
+    return lambda: TEMPLATE.read_text(encoding="utf-8") + str(answer()) + "\n"
 
 
 def set_pages(book: BookFolder, text: str) -> bytes:

@@ -1,0 +1,80 @@
+"""Making the formats of one book folder: the site and the PDF, side by side where the cores allow."""
+
+import shutil
+from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from report.engine import quarto
+from report.engine.embedded import BookFolder, Pandoc, read_book
+from report.engine.labels import Labels
+from report.engine.pdf import begin_typst, write_pdf
+from report.pages import PageCache
+from report.project import Project
+from report.stages import Stages
+
+
+@dataclass
+class Making:
+    """What is made in `made`: the formats in `engines`, each by the engine named there.
+
+    With `only`, the PDF is of that page alone.
+    """
+
+    project: Project
+    made: Path
+    engines: Mapping[str, str]
+    only: str
+    stages: Stages
+    _typst: Callable[[], str] | None = field(default=None, init=False)
+
+    def begin_pdf(self, pandoc: Pandoc) -> None:
+        """Let pandoc begin with the PDF's text while the figures are drawn; it needs only the tables."""
+        if self.engines.get("pdf") == "embedded" or (self.only and "pdf" in self.engines):
+            only = [self.only] if self.only else None
+            self._typst = begin_typst(read_book(self.made / "book"), pandoc, only=only)
+
+    def finish(self, labels: Labels, pandoc: Pandoc) -> int:
+        """Make everything that was asked for; the number of pages that had to be converted."""
+        book = read_book(self.made / "book")
+        with ThreadPoolExecutor(1) as beside:
+            pdf = beside.submit(self._pdf, book)
+            converted = self._site(book, labels, pandoc)
+            pdf.result()
+        self._keep_the_rest()
+        return converted
+
+    def _site(self, book: BookFolder, labels: Labels, pandoc: Pandoc) -> int:
+        if "html" not in self.engines:
+            return 0
+        with self.stages.stage("html"):
+            if self.engines["html"] == "quarto":
+                quarto.render_site(book.path, self.made / "site")
+                return len(book.pages)
+            pages = PageCache(self.project.cache / "pages")
+            return pages.render(book, self.made / "site", labels, pandoc)
+
+    def _pdf(self, book: BookFolder) -> None:
+        if "pdf" not in self.engines:
+            return
+        with self.stages.stage("pdf"):
+            if self._typst is None:
+                quarto.render_pdf(book.path, self.made / "report.pdf")
+            else:
+                name = chapter_pdf(self.only) if self.only else "report.pdf"
+                write_pdf(book, self.made / name, self._typst())
+
+    def _keep_the_rest(self) -> None:
+        """What was not asked for stays as the last render made it."""
+        if not (self.made / "site").exists() and self.project.site.is_dir():
+            shutil.copytree(self.project.site, self.made / "site")
+        for pdf in self.project.build.glob("report*.pdf"):
+            if not (self.made / pdf.name).exists():
+                shutil.copyfile(pdf, self.made / pdf.name)
+
+
+def chapter_pdf(page: str) -> str:
+    """The name of one chapter's own PDF: `04-housing.qmd` gives `report-housing.pdf`."""
+    stem = page.removesuffix(".qmd")
+    return f"report-{stem.partition('-')[2] or stem}.pdf"
