@@ -116,14 +116,17 @@ class BookFolder:
         }
         if "year" not in merged or "title" not in merged:
             raise BookError(f"{self.path / '_quarto.yml'}: `edition` needs `year` and `title`")
-        cover = merged.get("cover_figure")
-        if cover and not (self.path / cover).is_file():
-            raise BookError(f"{self.path / '_quarto.yml'}: cover-figure {cover!r} does not exist")
         return Edition(**merged, authors=_authors(said.get("authors") or book.get("author")))
 
     @property
     def _edition(self) -> Mapping[str, Any]:
         return self.config.get("edition") or {}
+
+    def require_cover(self) -> None:
+        """Raise BookError when the cover's figure is not there; it may be drawn after the text."""
+        cover = self.edition.cover_figure
+        if cover and not (self.path / cover).is_file():
+            raise BookError(f"{self.path / '_quarto.yml'}: cover-figure {cover!r} does not exist")
 
     @property
     def language(self) -> str:

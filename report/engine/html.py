@@ -35,6 +35,7 @@ def render_html(
 
     Nothing is written unless every page converts. Raises BookError or PandocError.
     """
+    book.require_cover()
     pages = [page for page in book.pages if only is None or page.name in only]
     with nullcontext(worker) if worker else Pandoc() as pandoc:
         if pages:

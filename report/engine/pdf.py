@@ -68,6 +68,7 @@ def set_pages(book: BookFolder, text: str) -> bytes:
     """Typst's PDF, the same bytes wherever it is made: own fonts, and the edition's date as time."""
     import typst
 
+    book.require_cover()
     fonts = typst.Fonts(
         include_system_fonts=False, include_embedded_fonts=True, font_paths=[str(FONTS)]
     )

@@ -67,4 +67,4 @@ def test_an_unknown_edition_key_lists_the_known(tmp_path: Path) -> None:
 def test_a_missing_cover_figure_is_named(tmp_path: Path) -> None:
     book = written_book(tmp_path, {"index.qmd": "# A"}, edition="  cover-figure: figures/x.svg\n")
     with pytest.raises(BookError, match=r"cover-figure 'figures/x.svg' does not exist"):
-        _ = book.edition
+        book.require_cover()
