@@ -29,9 +29,21 @@ class Making:
     stages: Stages
     _typst: Callable[[], str] | None = field(default=None, init=False)
 
+    def start(self, of_pdf: Pandoc, of_site: Pandoc) -> None:
+        """Let the programs that will be needed load while the chapters are read."""
+        if self._embeds_pdf:
+            of_pdf.start()
+        if self.engines.get("html") == "embedded":
+            of_site.start()
+
+    @property
+    def _embeds_pdf(self) -> bool:
+        """Whether the embedded engine makes a PDF; one chapter's own is always its work."""
+        return self.engines.get("pdf") == "embedded" or ("pdf" in self.engines and bool(self.only))
+
     def begin_pdf(self, pandoc: Pandoc) -> None:
         """Let pandoc begin with the PDF's text while the figures are drawn; it needs only the tables."""
-        if self.engines.get("pdf") == "embedded" or (self.only and "pdf" in self.engines):
+        if self._embeds_pdf:
             only = [self.only] if self.only else None
             self._typst = begin_typst(read_book(self.made / "book"), pandoc, only=only)
 

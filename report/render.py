@@ -77,36 +77,35 @@ def render(
     require_data(project)
     with stages.stage("analyse"):
         snapshot = take_snapshot(project)
-    with stages.stage("chapters"):
-        composed, labels = checked_chapters(project, order, snapshot)
-    reading = composed.reading
     # Named after the process, so that two renders at once do not write into each other's folder.
     made = project.build.with_name(f"{project.year}.next-{os.getpid()}")
     making = Making(project, made, engines, only, stages)
-    tables = [snapshot.results.tables[name] for name in reading.tables]
-    figures = [snapshot.results.figures[name] for name in reading.figures]
-    try:
-        with Pandoc() as of_pdf, nullcontext(pandoc) if pandoc else Pandoc() as of_site:
+    with Pandoc() as of_pdf, nullcontext(pandoc) if pandoc else Pandoc() as of_site:
+        making.start(of_pdf, of_site)
+        with stages.stage("chapters"):
+            composed, labels = checked_chapters(project, order, snapshot)
+        reading = composed.reading
+        draw = partial(
+            draw_all,
+            facts=snapshot.results.facts,
+            cache_dir=project.cache / "exhibits",
+            out_dir=made / "book",
+        )
+        try:
             with stages.stage("exhibits"):
-                draw = partial(
-                    draw_all,
-                    facts=snapshot.results.facts,
-                    cache_dir=project.cache / "exhibits",
-                    out_dir=made / "book",
-                )
-                drawn_tables = draw(tables, [])
+                tables = draw([snapshot.results.tables[name] for name in reading.tables], [])
                 write_book(project, made / "book", composed, order, snapshot.edition)
                 making.begin_pdf(of_pdf)
-                drawn_figures = draw([], figures)
+                figures = draw([], [snapshot.results.figures[name] for name in reading.figures])
             converted = making.finish(labels, of_site)
-        with stages.stage("manifest"):
-            findings = tuple(broken_links(made / "site"))
-            if findings:
-                raise ReportIsWrong(findings)
-            _write_records(project, made, snapshot, composed, engines, order)
-        _replace(made, project.build)
-    finally:
-        shutil.rmtree(made, ignore_errors=True)
+            with stages.stage("manifest"):
+                findings = tuple(broken_links(made / "site"))
+                if findings:
+                    raise ReportIsWrong(findings)
+                _write_records(project, made, snapshot, composed, engines, order)
+            _replace(made, project.build)
+        finally:
+            shutil.rmtree(made, ignore_errors=True)
     return Rendered(
         site=project.site if "html" in formats else None,
         pdf=project.build / (chapter_pdf(only) if only else "report.pdf")
@@ -117,7 +116,7 @@ def render(
         claims=len(reading.claims),
         tables=len(reading.tables),
         figures=len(reading.figures),
-        redrawn=drawn_tables.drawn + drawn_figures.drawn,
+        redrawn=tables.drawn + figures.drawn,
         pages_converted=converted,
     )
 

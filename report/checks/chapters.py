@@ -1,11 +1,15 @@
 """The whole check of the chapters: everything that must hold before anything is drawn or written."""
 
+import json
 from collections.abc import Iterator, Mapping
+from dataclasses import asdict
 from difflib import get_close_matches
 from typing import Any
 
+from report.chapters import language
 from report.chapters.compose import Composed, compose
 from report.chapters.order import Order
+from report.checks import prose
 from report.checks.images import image_findings
 from report.checks.prose import unbound_prose
 from report.checks.references import (
@@ -14,12 +18,14 @@ from report.checks.references import (
     citation_findings,
     cross_reference_findings,
 )
+from report.engine import subset
 from report.engine.labels import Labels
 from report.engine.subset import unsupported_markdown
 from report.finding import Finding, ReportIsWrong
+from report.kept import code_of, kept_text
 from report.project import Project
 from report.snapshot import Snapshot
-from report.wording.lexicon import read_lexicon
+from report.wording.lexicon import Lexicon, read_lexicon
 
 
 def checked_chapters(project: Project, order: Order, snapshot: Snapshot) -> tuple[Composed, Labels]:
@@ -42,12 +48,8 @@ def checked_chapters(project: Project, order: Order, snapshot: Snapshot) -> tupl
     labels = book_labels(composed, order)
     findings = [*composed.reading.findings]
     for file, source in composed.sources.items():
-        findings += unbound_prose(file, source, lexicon)
+        findings += _source_findings(project, file, source, lexicon)
         findings += image_findings(file, source, project.root)
-        findings += [
-            Finding(file, found.line, "not supported", found.text, found.remedy)
-            for found in unsupported_markdown(source, file)
-        ]
     findings += cross_reference_findings(composed, labels)
     findings += citation_findings(
         composed.sources, _entries(project), project.bibliography.name, _year(snapshot.edition)
@@ -56,6 +58,25 @@ def checked_chapters(project: Project, order: Order, snapshot: Snapshot) -> tupl
     if findings:
         raise ReportIsWrong(findings)
     return composed, labels
+
+
+def _source_findings(
+    project: Project, file: str, source: str, lexicon: Lexicon
+) -> Iterator[Finding]:
+    """What the chapter's text alone shows to be wrong; kept, since most chapters stay as they are."""
+
+    def find() -> str:
+        found = [asdict(finding) for finding in unbound_prose(file, source, lexicon)]
+        found += [
+            asdict(Finding(file, line, "not supported", text, remedy))
+            for line, text, remedy in unsupported_markdown(source, file)
+        ]
+        return json.dumps(found, ensure_ascii=False)
+
+    words = "\n".join((*lexicon.rules, "", *sorted(lexicon.everyday)))
+    made_from = (file, source, words, code_of(prose, language, subset))
+    for plain in json.loads(kept_text(project.cache / "checks", made_from, find)):
+        yield Finding(**plain)
 
 
 def _cover_finding(
