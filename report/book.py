@@ -3,8 +3,10 @@
 Both engines read this folder. No template language is left in it, and nothing in it is computed.
 """
 
+import json
 import shutil
 from collections.abc import Mapping
+from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -15,8 +17,9 @@ from report.chapters.order import Order, book_name
 from report.project import Project
 
 CSL = "citations.csl"
+TABLES_CSS = "tables.css"
 # What a Quarto user may set at the root, and what the folder's own file says about the edition.
-_KEPT = ("lang", "language", "format", "crossref", "link-citations")
+_KEPT = ("lang", "language", "crossref", "link-citations")
 
 
 def write_book(
@@ -28,6 +31,7 @@ def write_book(
         (folder / name).write_text(_with_tables(text, composed, folder), encoding="utf-8")
     shutil.copyfile(project.bibliography, folder / project.bibliography.name)
     shutil.copyfile(project.templates / CSL, folder / CSL)
+    shutil.copyfile(project.templates / "exhibits" / TABLES_CSS, folder / TABLES_CSS)
     config = yaml.safe_dump(book_config(order, edition), allow_unicode=True, sort_keys=False)
     (folder / "_quarto.yml").write_text(config, encoding="utf-8")
 
@@ -46,10 +50,29 @@ def book_config(order: Order, edition: Mapping[str, Any]) -> dict[str, Any]:
             "appendices": [book_name(file) for file in order.appendices],
         },
         **{key: root[key] for key in _KEPT if key in root},
+        "format": _formats(root.get("format", {}), edition),
         "bibliography": root.get("bibliography", "references.bib"),
         "csl": CSL,
         "edition": _edition_keys(order, edition),
     }
+
+
+def _formats(said: Mapping[str, Any], edition: Mapping[str, Any]) -> dict[str, Any]:
+    """Quarto's formats as the root has them, with the tables' look and the notice on every page.
+
+    The embedded engine has templates of its own and does not read this.
+    """
+    html = {"css": TABLES_CSS, **(said.get("html") or {})}
+    typst = dict(said.get("typst") or {})
+    if edition["synthetic"]:
+        notice = edition["synthetic_notice"]
+        box = f'<p class="synthetic-notice" role="note"><strong>{escape(notice)}</strong></p>'
+        html["include-before-body"] = [{"text": box}]
+        footer = json.dumps(notice, ensure_ascii=False)
+        typst["include-before-body"] = [
+            {"text": f"#set page(footer: [#{footer} #h(1fr) #context counter(page).display()])"}
+        ]
+    return {**said, "html": html, "typst": typst}
 
 
 def _edition_keys(order: Order, edition: Mapping[str, Any]) -> dict[str, Any]:

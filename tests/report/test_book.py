@@ -44,7 +44,21 @@ def test_the_book_may_be_rendered_by_quarto_and_keeps_the_language_strings() -> 
     assert config["lang"] == "nb"
 
 
+def test_quarto_too_prints_the_notice_on_every_page() -> None:
+    formats = book_config(ORDER, EDITION | {"synthetic_notice": 'Syntetisk & "laget".'})["format"]
+    assert formats["html"]["include-before-body"] == [
+        {
+            "text": '<p class="synthetic-notice" role="note">'
+            "<strong>Syntetisk &amp; &quot;laget&quot;.</strong></p>"
+        }
+    ]
+    footer = formats["typst"]["include-before-body"][0]["text"]
+    assert footer.startswith('#set page(footer: [#"Syntetisk & \\"laget\\"."')
+
+
 def test_real_answers_have_no_notice_and_absent_values_no_key() -> None:
     edition = book_config(ORDER, EDITION | {"synthetic": False})["edition"]
     assert "synthetic-notice" not in edition
     assert "isbn-pdf" not in edition
+    formats = book_config(ORDER, EDITION | {"synthetic": False})["format"]
+    assert "include-before-body" not in formats["html"] | formats["typst"]
