@@ -1,41 +1,21 @@
 """Quarto itself is no package; a stand-in that answers as its documentation says takes its place."""
 
-import os
 from pathlib import Path
 
 import pytest
 
 from report.engine import quarto
 from report.finding import CouldNotRun
-
-STAND_IN = """#!/usr/bin/env python3
-import pathlib, sys
-with open({log!r}, "a") as log:
-    print(*sys.argv[1:], file=log)
-if sys.argv[1:] == ["--version"]:
-    print({version!r})
-elif sys.argv[1] == "render":
-    to = sys.argv[sys.argv.index("--to") + 1]
-    made = pathlib.Path("_book")
-    made.mkdir(exist_ok=True)
-    if {fails}:
-        sys.exit("ERROR: Book chapter 'one.qmd' not found")
-    (made / ("index.html" if to == "html" else "Kommunalt.pdf")).write_text(to)
-"""
+from tests.stand_in.quarto import install, path_with
 
 
 @pytest.fixture
 def stand_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    def install(version: str = "1.9.18", fails: bool = False) -> Path:
-        log = tmp_path / "calls.log"
-        program = tmp_path / "bin" / "quarto"
-        program.parent.mkdir(exist_ok=True)
-        program.write_text(STAND_IN.format(log=str(log), version=version, fails=fails))
-        program.chmod(0o755)
-        monkeypatch.setenv("PATH", f"{program.parent}{os.pathsep}{os.environ['PATH']}")
-        return log
+    def installed(version: str = "1.9.18", fails: bool = False) -> Path:
+        monkeypatch.setenv("PATH", path_with(tmp_path))
+        return install(tmp_path, version, fails=fails)
 
-    return install
+    return installed
 
 
 def test_the_site_is_what_quarto_made_of_the_book(tmp_path: Path, stand_in) -> None:

@@ -1,0 +1,1 @@
+"""Programs that no package brings, as far as the tests need them."""
