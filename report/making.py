@@ -50,10 +50,15 @@ class Making:
     def finish(self, labels: Labels, pandoc: Pandoc) -> int:
         """Make everything that was asked for; the number of pages that had to be converted."""
         book = read_book(self.made / "book")
-        with ThreadPoolExecutor(1) as beside:
-            pdf = beside.submit(self._pdf, book)
+        if self._typst is None:
+            # Quarto renders in the book folder itself, so one format must wait for the other.
             converted = self._site(book, labels, pandoc)
-            pdf.result()
+            self._pdf(book)
+        else:
+            with ThreadPoolExecutor(1) as beside:
+                pdf = beside.submit(self._pdf, book)
+                converted = self._site(book, labels, pandoc)
+                pdf.result()
         self._keep_the_rest()
         return converted
 
