@@ -15,7 +15,7 @@ from analysis.exhibit import Figure
 from analysis.results import Results, facts_of
 from report.chapters.language import render_template
 from report.chapters.order import Order, book_name
-from report.chapters.reading import Reading
+from report.chapters.reading import Marked, Reading
 from report.chapters.register import kept_register
 from report.exhibits.alt_text import alt_text
 from report.finding import CouldNotRun
@@ -62,7 +62,7 @@ def compose(
             ) from None
         reading.open(file, source)
         names = _names(reading, edition)
-        names["register"] = lambda: kept_register(reading, cache / "register", results_key)
+        names["register"] = lambda: Marked(kept_register(reading, cache / "register", results_key))
         pages[book_name(file)] = render_template(source, reading, names, cache / "chapters")
     return Composed(pages, reading)
 
@@ -75,7 +75,7 @@ def table_marker(table_id: str) -> str:
 def _names(reading: Reading, edition: Mapping[str, Any]) -> dict[str, object]:
     """Everything that a chapter may call."""
 
-    def figure(line: int, name: str, caller: Callable[[], str]) -> str:
+    def figure(line: int, name: str, caller: Callable[[], str]) -> Marked:
         described = reading.results.figures.get(name)
         if described is None:
             return _unknown(reading, line, "figure", name, reading.results.figures)
@@ -83,33 +83,33 @@ def _names(reading: Reading, edition: Mapping[str, Any]) -> dict[str, object]:
         alt = alt_text(described, reading.results.facts)
         note = f"\n\n::: {{.exhibit-note}}\n{_note(described, reading.results)}\n:::"
         image = f'![](figures/fig-{name}.svg){{fig-alt="{_attribute(alt)}"}}'
-        return f"::: {{#fig-{name}}}\n{image}\n\n{_caption(caller)}\n:::{note}\n"
+        return Marked(f"::: {{#fig-{name}}}\n{image}\n\n{_caption(caller)}\n:::{note}\n")
 
-    def table(line: int, name: str, caller: Callable[[], str]) -> str:
+    def table(line: int, name: str, caller: Callable[[], str]) -> Marked:
         if name not in reading.results.tables:
             return _unknown(reading, line, "table", name, reading.results.tables)
         reading.tables.setdefault(name, reading.file)
-        return f"::: {{#tbl-{name}}}\n{table_marker(name)}\n\n{_caption(caller)}\n:::\n"
+        return Marked(f"::: {{#tbl-{name}}}\n{table_marker(name)}\n\n{_caption(caller)}\n:::\n")
 
-    def plain(line: int, text: str, reason: str = "") -> str:
+    def plain(line: int, text: str, reason: str = "") -> Marked:
         if not reason.strip():
             remedy = 'Write plain("text", "reason").'
             reading.find(line, "exception without a reason", text, remedy)
-        return text
+        return Marked(text)
 
     return {
         "fact": reading.mention,
         "figure": figure,
         "table": table,
         "plain": plain,
-        "edition": SimpleNamespace(**edition),
+        "edition": SimpleNamespace(**{key: Marked(value) for key, value in edition.items()}),
     }
 
 
-def _unknown(reading: Reading, line: int, kind: str, name: str, known: Iterable[str]) -> str:
+def _unknown(reading: Reading, line: int, kind: str, name: str, known: Iterable[str]) -> Marked:
     near = ", ".join(get_close_matches(name, list(known), n=3)) or "none"
     reading.find(line, f"undefined {kind}", name, f"Nearest: {near}.")
-    return ""
+    return Marked()
 
 
 def _caption(caller: Callable[[], str]) -> str:

@@ -16,12 +16,19 @@ from jinja2 import (
     FileSystemBytecodeCache,
     StrictUndefined,
     TemplateSyntaxError,
-    UndefinedError,
+    Undefined,
 )
-from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from report.chapters.reading import Reading, as_capital, as_words, holds_for, with_sign
+from report.chapters.reading import (
+    Marked,
+    Mention,
+    Reading,
+    as_capital,
+    as_words,
+    holds_for,
+    with_sign,
+)
 
 CODE = re.compile(r"<#.*?#>|<<.*?>>|<%.*?%>", re.DOTALL)
 _STRING_CALL_OR_PATH = re.compile(
@@ -33,6 +40,19 @@ _STRING_CALL_OR_PATH = re.compile(
     re.VERBOSE,
 )
 _YEAR_AT_END = re.compile(r"\.(?:19|20)\d\d(?:_(?:19|20)\d\d)?$")
+
+
+def only_what_is_known(value: object) -> object:
+    """Let a template print facts, bound words and exceptions; a typed number or word stops it.
+
+    Raises TypeError with what was printed and how it should be.
+    """
+    if isinstance(value, Mention | Marked | Undefined):
+        return value
+    raise TypeError(
+        f"<< {value!r} >> prints what is no fact; print a fact by its id, bind words with holds_for, "
+        'or write plain("text", "why it is no result")'
+    )
 
 
 class _Chapters(BaseLoader):
@@ -67,6 +87,7 @@ def environment(cache: Path) -> ImmutableSandboxedEnvironment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        finalize=only_what_is_known,
         loader=_Chapters(),
         bytecode_cache=FileSystemBytecodeCache(str(cache)),
     )
@@ -120,7 +141,7 @@ def render_template(source: str, reading: Reading, names: dict[str, object], cac
         return env.get_template(reading.file).render(names)
     except TemplateSyntaxError as error:
         reading.find(error.lineno, "template", error.message or "", "See docs/chapter-language.md.")
-    except (UndefinedError, SecurityError, TypeError, ValueError, AttributeError) as error:
+    except Exception as error:  # whatever a template does wrong is its writer's to mend
         remedy = "See docs/chapter-language.md; a fact is written by its id."
         reading.find(_line_of(error, reading.file), "template", str(error), remedy)
     return ""

@@ -96,6 +96,12 @@ class Reading:
         return {fact.id: fact for facts in self.facts_by_chapter().values() for fact in facts}
 
 
+class Marked(str):
+    """Text that a template may print: it came from a fact, a checked word or a stated exception."""
+
+    __slots__ = ()
+
+
 class Mention:
     """A fact at one place in a chapter. Printing it writes marked-up text and notes the place."""
 
@@ -136,18 +142,18 @@ def as_capital(mention: Mention) -> Mention:
     return mention._in_form(lambda fact: form(fact)[:1].upper() + form(fact)[1:])
 
 
-def holds_for(words: str, *mentions: Mention) -> str:
+def holds_for(words: str, *mentions: Mention) -> Marked:
     """The words before the filter, if their rule holds for the facts; otherwise a finding."""
     reading, line = mentions[0]._reading, mentions[0]._line
     facts = tuple(m._fact for m in mentions if m._fact is not None)
     if len(facts) < len(mentions):
-        return words
+        return Marked(words)
     verdict = check(
         words, facts, reading.lexicon, reading.file, line, reading.sentence(line, words)
     )
     if isinstance(verdict, Finding):
         reading.findings.append(verdict)
-        return words
+        return Marked(words)
     reading.claims.append(verdict)
     ids = " ".join(fact.id for fact in facts)
-    return f'[{words}]{{.claim data-rule="{verdict.rule.name}" data-fact="{ids}"}}'
+    return Marked(f'[{words}]{{.claim data-rule="{verdict.rule.name}" data-fact="{ids}"}}')

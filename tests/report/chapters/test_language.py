@@ -5,7 +5,7 @@ import pytest
 
 from analysis.results import Results
 from report.chapters.language import render_template, with_calls
-from report.chapters.reading import Reading
+from report.chapters.reading import Marked, Reading
 from report.wording.lexicon import Lexicon
 from report.wording.rule import Rule
 
@@ -17,7 +17,7 @@ def render(results: Results, tmp_path: Path):
     def rendered(source: str) -> tuple[str, Reading]:
         reading = Reading(results, LEXICON)
         reading.open("chapters/x.qmd", source)
-        names = {"fact": reading.mention, "plain": lambda line, text, reason: text}
+        names = {"fact": reading.mention, "plain": lambda line, text, reason: Marked(text)}
         return render_template(source, reading, names, tmp_path), reading
 
     return rendered
@@ -68,6 +68,20 @@ def test_bound_words_stand_as_they_were_written(render) -> None:
     text, reading = render('<< "Nær halvparten" | holds_for(recruitment.very_hard.nurse.2023) >>')
     assert text.startswith("[Nær halvparten]{.claim")
     assert [claim.words for claim in reading.claims] == ["Nær halvparten"]
+
+
+@pytest.mark.parametrize("typed", ["47", "3 + 4", '"48 prosent"', '"økte"', "1.5"])
+def test_code_is_no_way_round_typing_a_number_or_a_judgement(render, typed: str) -> None:
+    _, reading = render(f"Det var\n<< {typed} >>.")
+    assert [(f.line, f.rule) for f in reading.findings] == [(2, "template")]
+    assert "prints what is no fact" in reading.findings[0].text
+
+
+def test_a_template_cannot_reckon(render) -> None:
+    _, reading = render("<< fte.total.2023 / 2 >>")
+    assert [f.rule for f in reading.findings] == ["template"]
+    _, reading = render("<< 1 / 0 >>")
+    assert [f.rule for f in reading.findings] == ["template"]
 
 
 def test_every_undefined_fact_is_found_with_line_and_nearest_name(render) -> None:
