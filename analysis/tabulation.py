@@ -5,18 +5,13 @@ Each function names facts that `analysis.statistics` makes, by their ids; it com
 
 from collections.abc import Sequence
 
-from analysis.exhibit import Break, Column, Figure, FigureForm, Point, Row, Series, Table
+from analysis.exhibit import Column, Figure, FigureForm, Point, Row, Series, Table
+from analysis.statistics.breaks import BREAKS
 from analysis.statistics.grouping import Grouping, groups
 from analysis.survey import Survey
 
 SOURCE = "IS-24/8"
 STUB: dict[Grouping, str] = {"size": "Kommunestørrelse", "county": "Fylke"}
-
-# Mergers and the pandemic, and the marked change of categories: no change is read across them.
-BREAKS = (
-    Break(before="2020", word="brudd: sammenslåinger og pandemi"),
-    Break(before="2024", word="brudd: nye kategorier"),
-)
 
 
 def questions_table(survey: Survey, section: str, title: str) -> Table:

@@ -14,17 +14,18 @@ from scipy.stats import chi2, kendalltau
 from statsmodels.genmod.families import Binomial
 from statsmodels.genmod.generalized_linear_model import GLM
 from statsmodels.stats.contingency_tables import Table as ContingencyTable
-from statsmodels.tools.sm_exceptions import ModelWarning
+from statsmodels.tools.sm_exceptions import PerfectSeparationWarning
 
 from analysis.codebook import Measure
 from analysis.fact import Fact
+from analysis.statistics.grouping import ALL_UNITS
 from analysis.statistics.measure import tally
 from analysis.survey import Survey
 
 Matrix = npt.NDArray[np.float64]
 
 SIGNIFICANCE = Decimal("0.05")
-# A fit stops when its deviance changes by less than this.
+# Two fits of the same likelihood may differ by the noise of their last steps.
 TOLERANCE = 1e-6
 
 
@@ -36,6 +37,8 @@ def trend_by_size(survey: Survey, measure_id: str, year: int) -> Fact:
     """
     measure, outcome = _outcome(survey, measure_id, year)
     size = _size_rank(survey, year).reindex(outcome.index).dropna()
+    if outcome.reindex(size.index).nunique() < 2:
+        return _no_pattern(measure, year, "trend_by_size", len(size))
     table = pd.crosstab(size, outcome.reindex(size.index)).reindex(
         columns=[False, True], fill_value=0
     )
@@ -57,10 +60,11 @@ def trend_by_size(survey: Survey, measure_id: str, year: int) -> Fact:
 
 def rate_trend_by_size(survey: Survey, measure_id: str, year: int) -> Fact:
     """Kendall's rank correlation between the units' rates and their size class."""
-    measure = survey.codebook.measure[measure_id]
-    fte = survey.answers(year)[list(measure.variables)].sum(axis="columns").astype(float)
+    counted = tally(survey, measure_id, year)
+    measure = counted.measure
+    fte = pd.Series(counted.sums.astype(float), index=counted.units)[counted.answered]
     rates = fte / survey.units(year)[f"population_{measure.population}"]
-    size = _size_rank(survey, year).dropna()
+    size = _size_rank(survey, year).reindex(fte.index).dropna()
     test = kendalltau(size, rates.reindex(size.index))
     return _test_fact(
         measure,
@@ -82,6 +86,8 @@ def county_given_size(survey: Survey, measure_id: str, year: int) -> Fact:
         ArithmeticError: the larger model fits worse than the smaller, so a fit did not converge.
     """
     measure, outcome = _outcome(survey, measure_id, year)
+    if outcome.nunique() < 2:
+        return _no_pattern(measure, year, "county_given_size", len(outcome))
     places = survey.units(year).loc[outcome.index, ["size_class", "county_key"]]
     cells = outcome.groupby([places["size_class"], places["county_key"]]).agg(["sum", "count"])
     yes_no = np.column_stack([cells["sum"], cells["count"] - cells["sum"]])
@@ -105,6 +111,11 @@ def county_given_size(survey: Survey, measure_id: str, year: int) -> Fact:
     )
 
 
+def _no_pattern(measure: Measure, year: int, name: str, n: int) -> Fact:
+    """Where all gave the same answer there is nothing to test, and nothing systematic."""
+    return _test_fact(measure, year, name, 1.0, 0, n, "Alle svarte det samme")
+
+
 def _independent(dummies: pd.DataFrame | Matrix) -> Matrix:
     """The columns that do not follow from those before them, so that one fit is the only one.
 
@@ -125,7 +136,7 @@ def _log_likelihood(yes_no: Matrix, design: Matrix) -> float:
     overflow on the way there is of no account.
     """
     with np.errstate(over="ignore"), warnings.catch_warnings():
-        warnings.simplefilter("ignore", ModelWarning)
+        warnings.simplefilter("ignore", PerfectSeparationWarning)
         return float(GLM(yes_no, design, family=Binomial()).fit().llf)
 
 
@@ -145,6 +156,9 @@ def _size_rank(survey: Survey, year: int) -> pd.Series:
 def _test_fact(
     measure: Measure, year: int, name: str, p: float, direction: int, n: int, how: str
 ) -> Fact:
+    base = "kommuner utenfor Oslo som har svart på spørsmålet"
+    if name == "county_given_size":
+        base = "kommuner/bydeler som har svart på spørsmålet"
     significant = Decimal(repr(p)) < SIGNIFICANCE
     return Fact(
         id=f"{measure.id}.{name}.{year}",
@@ -154,8 +168,8 @@ def _test_fact(
         decimals=3,
         definition=f"{how}. Gjelder: {measure.definition}",
         year=str(year),
-        group="alle kommuner og bydeler",
-        base="kommuner/bydeler som har svart på spørsmålet",
+        group=ALL_UNITS,
+        base=base,
         computed_by=f"analysis.statistics.pattern.{name}",
         label=measure.label,
         n=n,

@@ -5,9 +5,11 @@ class and county, and the tests behind words such as "systematisk".
 """
 
 from collections.abc import Iterable
+from contextlib import suppress
 from itertools import pairwise
 
 from analysis.fact import Fact
+from analysis.statistics.breaks import broken
 from analysis.statistics.change import suited_changes
 from analysis.statistics.grouping import Grouping, groups
 from analysis.statistics.measure import NobodyAnswered, facts_of, measured, tally
@@ -34,20 +36,24 @@ def study(
 
 
 def over_years(survey: Survey, measure_id: str) -> tuple[Fact, ...]:
-    """The national fact of each year asked, and the changes between neighbouring times."""
-    years = [
-        year
-        for year in survey.codebook.years(survey.codebook.measure[measure_id])
-        if year in survey.years
-    ]
-    measured_by_year = [measured(survey, measure_id, year) for year in years]
+    """The national fact of each year asked, and the changes between neighbouring times.
+
+    A year in which nobody answered has no share. No change is read across a break in the series.
+    """
+    measure = survey.codebook.measure[measure_id]
+    by_year: dict[int, tuple[Fact, ...]] = {}
+    for year in survey.codebook.years(measure):
+        if year in survey.years:
+            with suppress(NobodyAnswered):
+                by_year[year] = measured(survey, measure_id, year)
     changes = [
         change
-        for before, after in pairwise(facts[-1] for facts in measured_by_year)
-        if before.kind != "count"
-        for change in suited_changes(before, after)
+        for before, after in pairwise(by_year)
+        if by_year[after][-1].kind != "count"
+        and not broken(survey.codebook, measure, before, after)
+        for change in suited_changes(by_year[before][-1], by_year[after][-1])
     ]
-    return (*(fact for facts in measured_by_year for fact in facts), *changes)
+    return (*(fact for facts in by_year.values() for fact in facts), *changes)
 
 
 def by_group(survey: Survey, measure_id: str, year: int, by: Grouping) -> tuple[Fact, ...]:
@@ -67,6 +73,10 @@ def patterns(survey: Survey, measure_id: str) -> tuple[Fact, ...]:
     measure = survey.codebook.measure[measure_id]
     if measure.statistic == "rate":
         return (rate_trend_by_size(survey, measure_id, survey.edition),)
+    if measure.statistic != "share":
+        raise ValueError(
+            f"measure {measure_id!r} is a {measure.statistic}; tests are of shares and rates"
+        )
     return (
         trend_by_size(survey, measure_id, survey.edition),
         county_given_size(survey, measure_id, survey.edition),
