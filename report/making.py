@@ -59,7 +59,6 @@ class Making:
                 pdf = beside.submit(self._pdf, book)
                 converted = self._site(book, labels, pandoc)
                 pdf.result()
-        self._keep_the_rest()
         return converted
 
     def _site(self, book: BookFolder, labels: Labels, pandoc: Pandoc) -> int:
@@ -82,8 +81,8 @@ class Making:
                 name = chapter_pdf(self.only) if self.only else "report.pdf"
                 write_pdf(book, self.made / name, self._typst())
 
-    def _keep_the_rest(self) -> None:
-        """What was not asked for stays as the last render made it."""
+    def keep_the_rest(self) -> None:
+        """What was not asked for stays as the last render made it; right only if nothing has changed."""
         if not (self.made / "site").exists() and self.project.site.is_dir():
             shutil.copytree(self.project.site, self.made / "site")
         for pdf in self.project.build.glob("report*.pdf"):

@@ -35,10 +35,19 @@ def hashes(root: Path, files: Iterable[Path]) -> dict[str, str]:
     return {file.relative_to(root).as_posix(): sha256(file) for file in sorted(set(files))}
 
 
+def made_from(build: Path) -> Mapping[str, str]:
+    """The inputs' hashes of the last render in `build`, or none if there was none."""
+    try:
+        inputs = json.loads((build / "manifest.json").read_bytes())["inputs"]
+    except (OSError, ValueError, KeyError, TypeError):
+        return {}
+    return inputs if isinstance(inputs, dict) else {}
+
+
 def manifest(
     project: Project,
     edition: Mapping[str, Any],
-    inputs: Iterable[Path],
+    inputs: Mapping[str, str],
     outputs: Mapping[str, str],
     engines: Mapping[str, str],
 ) -> str:
@@ -51,7 +60,7 @@ def manifest(
         "notice": edition["synthetic_notice"] if edition["synthetic"] else "",
         "engines": dict(engines),
         "tools": {"python": platform.python_version()} | {tool: version_of(tool) for tool in TOOLS},
-        "inputs": hashes(project.root, inputs),
+        "inputs": dict(inputs),
         "outputs": dict(sorted(outputs.items())),
     }
     return json.dumps(plain, ensure_ascii=False, indent=1) + "\n"

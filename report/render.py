@@ -26,7 +26,7 @@ from report.exhibits.cache import draw_all
 from report.finding import CouldNotRun, ReportIsWrong
 from report.kept import code_of, keep, kept_text
 from report.making import Making, chapter_pdf
-from report.manifest import manifest, outputs_in
+from report.manifest import hashes, made_from, manifest, outputs_in
 from report.project import Project
 from report.snapshot import Snapshot, input_files, require_data, take_snapshot
 from report.stages import Stages
@@ -104,7 +104,10 @@ def render(
                     broken := list(broken_links(made / "site"))
                 ):
                     raise ReportIsWrong(broken)
-                _write_records(project, made, snapshot, composed, engines, order)
+                inputs = _inputs(project, order)
+                if made_from(project.build) == inputs:
+                    making.keep_the_rest()
+                _write_records(project, made, snapshot, composed, engines, inputs)
             _replace(made, project.build)
         finally:
             shutil.rmtree(made, ignore_errors=True)
@@ -129,7 +132,7 @@ def _write_records(
     snapshot: Snapshot,
     composed: Composed,
     engines: Mapping[str, str],
-    order: Order,
+    inputs: Mapping[str, str],
 ) -> None:
     printed_in = composed.reading.printed_in()
     facts = kept_text(
@@ -138,15 +141,20 @@ def _write_records(
         lambda: facts_file.facts_json(snapshot.results.facts, printed_in),
     )
     keep(made / "facts.json", facts.encode())
-    inputs = [
+    record = manifest(project, snapshot.edition, inputs, outputs_in(made), engines)
+    keep(made / "manifest.json", record.encode())
+
+
+def _inputs(project: Project, order: Order) -> dict[str, str]:
+    """The hash of every file that the render was made from."""
+    files = [
         *input_files(project),
         *(project.root / file for file in order.files),
         *(file for file in sorted(project.templates.rglob("*")) if file.is_file()),
         project.bibliography,
         project.root / "_quarto.yml",
     ]
-    record = manifest(project, snapshot.edition, inputs, outputs_in(made), engines)
-    keep(made / "manifest.json", record.encode())
+    return hashes(project.root, files)
 
 
 def _replace(made: Path, build: Path) -> None:

@@ -63,9 +63,10 @@ def take_snapshot(project: Project) -> Snapshot:
     """The results for the project as it stands, from the cache or by running the analysis."""
     themes = theme_names(project)
     libraries = [f"{name} {version_of(name)}" for name in _LIBRARIES]
-    key = digest(
-        project.root, input_files(project), *themes, *libraries, sys.version, str(project.year)
-    )
+    # The edition is kept with the results, so what reads it is an input too; pydantic is not imported.
+    reader = Path(__file__).with_name("edition.py").read_text(encoding="utf-8")
+    extra = (*themes, *libraries, sys.version, str(project.year), reader)
+    key = digest(project.root, input_files(project), *extra)
     cached = project.cache / "results" / f"{key}.json"
     kept = _kept(cached)
     if kept is not None:

@@ -18,7 +18,8 @@ from report.checks.references import (
     citation_findings,
     cross_reference_findings,
 )
-from report.engine import subset
+from report.engine import labels, subset
+from report.engine import source as source_lines
 from report.engine.labels import Labels
 from report.engine.subset import unsupported_markdown
 from report.finding import Finding, ReportIsWrong
@@ -45,19 +46,19 @@ def checked_chapters(project: Project, order: Order, snapshot: Snapshot) -> tupl
         cache=project.cache,
         results_key=snapshot.key,
     )
-    labels = book_labels(composed, order)
+    book = book_labels(composed, order)
     findings = [*composed.reading.findings]
     for file, source in composed.sources.items():
         findings += _source_findings(project, file, source, lexicon)
         findings += image_findings(file, source, project.root)
-    findings += cross_reference_findings(composed, labels)
+    findings += cross_reference_findings(composed, book)
     findings += citation_findings(
         composed.sources, _entries(project), project.bibliography.name, _year(snapshot.edition)
     )
     findings += _cover_finding(snapshot.edition, composed, project)
     if findings:
         raise ReportIsWrong(findings)
-    return composed, labels
+    return composed, book
 
 
 def _source_findings(
@@ -74,7 +75,7 @@ def _source_findings(
         return json.dumps(found, ensure_ascii=False)
 
     words = "\n".join((*lexicon.rules, "", *sorted(lexicon.everyday)))
-    made_from = (file, source, words, code_of(prose, language, subset))
+    made_from = (file, source, words, code_of(prose, language, subset, labels, source_lines))
     for plain in json.loads(kept_text(project.cache / "checks", made_from, find)):
         yield Finding(**plain)
 

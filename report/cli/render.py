@@ -24,7 +24,7 @@ def command(
     edition: EditionOption = None,
     to: Annotated[str, typer.Option(help="Formats: html, pdf, or html,pdf.")] = "html,pdf",
     chapter: Annotated[
-        str, typer.Option(help="Convert only this chapter's page, for example housing.")
+        str, typer.Option(help="Make the PDF of this chapter alone, for example housing.")
     ] = "",
     engine: Annotated[
         EngineName, typer.Option(help="auto takes Quarto where it is installed.")
@@ -39,7 +39,7 @@ def command(
         if unknown:
             raise CouldNotRun(f"there is no format {unknown[0]!r}; there are {', '.join(FORMATS)}")
         here = project(edition)
-        start = time.perf_counter()
+        had_pdf, start = here.pdf.is_file(), time.perf_counter()
         with progress() as display:
             stages = Stages(display)
             made: Rendered = render(
@@ -58,6 +58,8 @@ def command(
             f"{made.facts} facts, {made.claims} claims, {made.tables} tables and {made.figures} figures "
             f"printed ({made.redrawn} exhibits drawn anew, {made.pages_converted} pages converted)."
         )
+        if had_pdf and not here.pdf.is_file():
+            print("The PDF of the last render no longer matched and is gone; --to pdf makes it again.")
         if made.site:
             print(f"Site: {here.relative(made.site / 'index.html')}")
         if made.pdf:

@@ -1,7 +1,7 @@
 import json
 from pathlib import Path
 
-from report.manifest import hashes, manifest, outputs_in
+from report.manifest import hashes, made_from, manifest, outputs_in
 from report.project import Project
 
 # SHA-256 of "a\n", as any other tool gives it.
@@ -39,11 +39,10 @@ def test_outputs_are_the_site_the_pdfs_and_the_facts(tmp_path: Path) -> None:
 
 
 def test_the_manifest_says_edition_engine_inputs_outputs_tools_and_notice(tmp_path: Path) -> None:
-    (tmp_path / "answers.csv").write_text("a\n")
     text = manifest(
         Project(tmp_path, 2023),
         EDITION,
-        [tmp_path / "answers.csv"],
+        {"answers.csv": A},
         {"facts.json": A},
         {"html": "embedded"},
     )
@@ -53,3 +52,11 @@ def test_the_manifest_says_edition_engine_inputs_outputs_tools_and_notice(tmp_pa
     assert said["outputs"] == {"facts.json": A}
     assert said["notice"] == "Syntetisk."
     assert {"python", "typst", "pandas", "pypandoc_binary"} <= said["tools"].keys()
+
+
+def test_the_last_render_says_what_it_was_made_from(tmp_path: Path) -> None:
+    assert made_from(tmp_path) == {}
+    (tmp_path / "manifest.json").write_text(json.dumps({"inputs": {"answers.csv": A}}))
+    assert made_from(tmp_path) == {"answers.csv": A}
+    (tmp_path / "manifest.json").write_text("{")
+    assert made_from(tmp_path) == {}
