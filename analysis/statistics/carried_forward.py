@@ -26,7 +26,7 @@ def carried_forward(survey: Survey, measure_id: str) -> tuple[Fact, ...]:
 def _of_year(survey: Survey, measure_id: str, year: int) -> tuple[Fact, ...]:
     total = measured(survey, measure_id, year)[-1]
     frame = len(survey.units(year))
-    delivered = (total.n or 0) - int(survey.carried_forward(year).sum())
+    delivered = total.n or 0
 
     def fact(stem: str, value: Decimal | int, definition: str, **details: object) -> Fact:
         values = {"kind": "count", "unit": UNITS, "decimals": 0, **details}

@@ -161,37 +161,29 @@ def count(setting: _Setting) -> tuple[Fact, ...]:
 
 
 def total(setting: _Setting) -> tuple[Fact, ...]:
-    """Sum of full-time equivalents over the units; shared teams once where the measure says so."""
-    unit = setting.measure.unit
-    return (
-        setting.fact(
-            setting.tally.total(setting.members),
-            "count" if unit else "fte",
-            unit or FTE,
-            base=_base_words(setting),
-            n=setting.number(setting.tally.answered),
-            base_n=int(setting.members.sum()),
-            carried_forward=sum(setting.tally.carried[setting.members].tolist(), Decimal(0)),
-        ),
-    )
+    """Sum of full-time equivalents over the units; shared teams once where the measure says so.
+
+    `n` counts the units that delivered; what was carried forward for the others is in the sum.
+    """
+    return (_sum_fact(setting, of_denominator=False),)
 
 
 def ratio(setting: _Setting) -> tuple[Fact, ...]:
     """One sum in per cent of another."""
-    part = setting.tally.total(setting.members)
-    whole = setting.tally.total(setting.members, of_denominator=True)
-    if not whole:
+    part = _sum_fact(setting, of_denominator=False, suffix="numerator")
+    whole = _sum_fact(setting, of_denominator=True, suffix="base")
+    if not whole.value:
         raise NobodyAnswered(f"{setting.id()!r}: the denominator is zero, so there is no ratio")
-    return (
-        setting.fact(
-            part * 100 / whole,
-            "share",
-            "prosent",
-            base="årsverkene i nevneren",
-            n=setting.number(setting.tally.answered),
-            base_n=int(round_half_away(whole)),
-        ),
+    quotient = setting.fact(
+        part.value * 100 / whole.value,
+        "share",
+        "prosent",
+        base="årsverkene i nevneren",
+        n=part.n,
+        base_n=int(round_half_away(whole.value)),
+        derived_from=(part.id, whole.id),
     )
+    return part, whole, quotient
 
 
 def rate(setting: _Setting) -> tuple[Fact, ...]:
@@ -202,15 +194,47 @@ def rate(setting: _Setting) -> tuple[Fact, ...]:
         inhabitants = int(units.loc[setting.members, f"population_{population}"].sum())
     else:
         inhabitants = national_population(setting.tally.survey.root, year, population)
+    base = f"{INHABITANTS[population]} 1. januar {year}"
     per = f"{setting.measure.per:,}".replace(",", "\u00a0")
-    return (
-        setting.fact(
-            setting.tally.total(setting.members) * setting.measure.per / inhabitants,
-            "rate",
-            f"årsverk per {per} {INHABITANTS[population]}",
-            base=f"{INHABITANTS[population]} 1. januar {year}",
-            n=setting.number(setting.tally.answered),
-            base_n=inhabitants,
+    fte = _sum_fact(setting, of_denominator=False, suffix="numerator")
+    people = setting.fact(
+        Decimal(inhabitants),
+        "count",
+        INHABITANTS[population],
+        base=base,
+        suffix="base",
+        decimals=0,
+        definition=f"Nevneren i raten: {setting.measure.definition}",
+    )
+    quotient = setting.fact(
+        fte.value * setting.measure.per / inhabitants,
+        "rate",
+        f"årsverk per {per} {INHABITANTS[population]}",
+        base=base,
+        n=fte.n,
+        base_n=inhabitants,
+        carried_forward=fte.carried_forward * setting.measure.per / inhabitants,
+        derived_from=(fte.id, people.id),
+    )
+    return fte, people, quotient
+
+
+def _sum_fact(setting: _Setting, *, of_denominator: bool, suffix: str = "") -> Fact:
+    """The sum over the members as a fact, by itself or as a part of a ratio or rate."""
+    unit = setting.measure.unit
+    part = {"numerator": "Telleren", "base": "Nevneren"}.get(suffix)
+    carried = setting.tally.carried[setting.members].tolist() if not of_denominator else []
+    return setting.fact(
+        setting.tally.total(setting.members, of_denominator=of_denominator),
+        "count" if unit else "fte",
+        unit or FTE,
+        base=ALL_UNITS,
+        suffix=suffix,
+        n=setting.number(setting.tally.responded),
+        base_n=int(setting.members.sum()),
+        carried_forward=sum(carried, Decimal(0)),
+        **(
+            {"definition": f"{part} i: {setting.measure.definition}", "decimals": 0} if part else {}
         ),
     )
 
@@ -230,7 +254,7 @@ def respondents_share(setting: _Setting) -> tuple[Fact, ...]:
 
 
 def _base_words(setting: _Setting) -> str:
-    if setting.measure.base == "frame" or setting.measure.statistic == "total":
+    if setting.measure.base == "frame":
         return ALL_UNITS
     codebook = setting.tally.survey.codebook
     question = codebook.question_of[setting.measure.variables[0]]

@@ -35,7 +35,7 @@ class Rule:
     def suits(self, facts: Sequence[Fact]) -> bool:
         """Whether the rule can be asked of facts of this number and kind."""
         if self.many:
-            return len(facts) >= 2
+            return len(facts) >= 2 and len({fact.kind for fact in facts}) == 1
         return len(facts) == 1 and facts[0].kind in _KINDS[self.name]
 
     def holds(self, facts: Sequence[Fact]) -> bool:
@@ -86,6 +86,8 @@ _OF_ONE: dict[str, Callable[[Fact], bool]] = {
     "decrease": lambda fact: _falls(fact) and _plain(fact),
     "small_increase": lambda fact: _rises(fact) and _small(fact),
     "small_decrease": lambda fact: _falls(fact) and _small(fact),
+    "clear_increase": lambda fact: _rises(fact) and abs(_points(fact)) > SMALL_AT_MOST,
+    "clear_decrease": lambda fact: _falls(fact) and abs(_points(fact)) > SMALL_AT_MOST,
     "unchanged": lambda fact: abs(_points(fact)) <= UNCHANGED_AT_MOST,
     "rises": _rises,
     "falls": _falls,
@@ -100,13 +102,15 @@ _OF_SEVERAL: dict[str, Callable[[Sequence[Fact]], bool]] = {
     "smallest": lambda facts: all(_printed(facts[0]) < _printed(other) for other in facts[1:]),
     "equal": lambda facts: len({_printed(fact) for fact in facts}) == 1,
 }
-_POINTS = ("change_pct", "change_pp")
+_POINTS = ("change_pp",)
 _KINDS: dict[str, tuple[str, ...]] = {
     "share": ("share",),
     "increase": CHANGES,
     "decrease": CHANGES,
     "rises": CHANGES,
     "falls": CHANGES,
+    "clear_increase": ("change_pct", "change_pp"),
+    "clear_decrease": ("change_pct", "change_pp"),
     "small_increase": _POINTS,
     "small_decrease": _POINTS,
     "unchanged": _POINTS,
@@ -114,12 +118,14 @@ _KINDS: dict[str, tuple[str, ...]] = {
 _EXPLAINED = {
     "increase": "a rise in print; for shares of 7 points or more",
     "decrease": "a fall in print; for shares of 7 points or more",
+    "clear_increase": "a rise of 7 points or per cent or more",
+    "clear_decrease": "a fall of 7 points or per cent or more",
     "small_increase": "a rise of 3 to 6 points",
     "small_decrease": "a fall of 3 to 6 points",
     "unchanged": "at most 2 points either way",
     "rises": "a rise in print",
     "falls": "a fall in print",
-    "largest": "the first is larger than all the others in print",
+    "largest": "the first is larger than all the others in print, of one kind",
     "smallest": "the first is smaller than all the others in print",
     "equal": "all print alike",
     "trend_up": "a trend test with p < 0.05, upwards",

@@ -53,6 +53,20 @@ def test_a_rate_is_per_inhabitants_of_the_age_group() -> None:
     assert rate.base == "innbyggere 18 år og eldre 1. januar 2023"
 
 
+def test_rates_and_ratios_know_their_parts() -> None:
+    fte, people, rate = measured(SURVEY, "team.rate", 2023)
+    assert (fte.value, people.value) == (Decimal("25.1"), 4_376_793)
+    assert rate.derived_from == ("team.rate.numerator.2023", "team.rate.base.2023")
+    assert rate.carried_forward == Decimal("0.1") * 10_000 / 4_376_793
+    part, whole, ratio = measured(SURVEY, "team.kommunal", 2023)
+    assert (part.value, whole.value) == (Decimal("6.3"), Decimal("25.1"))
+    assert ratio.derived_from == (part.id, whole.id)
+
+
+def test_a_silent_unit_is_in_the_sum_and_not_among_those_who_delivered() -> None:
+    assert (last("team.aarsverk").n, last("team.aarsverk").base_n) == (2, 372)
+
+
 def test_response_is_of_all_units() -> None:
     assert (last("team.svar").n, last("team.svar").base_n) == (3, 372)
 
