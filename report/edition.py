@@ -4,9 +4,9 @@ from datetime import date
 from pathlib import Path
 from typing import Annotated, Any
 
-import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
+from analysis.yaml_file import read_yaml
 from report.finding import Finding, ReportIsWrong
 
 
@@ -48,29 +48,25 @@ def read_edition(file: Path, shown_as: str) -> Edition:
     """The edition that the file describes.
 
     Raises:
-        ReportIsWrong: the file is not YAML, or a field is missing, unknown or wrong.
+        YamlFileError: the file is not YAML.
+        ReportIsWrong: a field is missing, unknown or wrong, or the year is not the folder's.
     """
-    text = file.read_text(encoding="utf-8")
+    written = read_yaml(file, shown_as)
+    if not isinstance(written.value, dict):
+        remedy = f"Write one field a line; an edition has {', '.join(Edition.model_fields)}."
+        raise ReportIsWrong([Finding(shown_as, 0, "edition", repr(written.value), remedy)])
     try:
-        return Edition.model_validate(yaml.safe_load(text))
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        line = mark.line + 1 if mark else 0
-        raise ReportIsWrong(
-            [
-                Finding(
-                    shown_as,
-                    line,
-                    "not YAML",
-                    str(getattr(error, "problem", error)),
-                    "Correct the line.",
-                )
-            ]
-        ) from None
+        edition = Edition.model_validate(written.value)
     except ValidationError as error:
         raise ReportIsWrong(
-            _finding(text, shown_as, problem) for problem in error.errors()
+            _finding(written.text, shown_as, problem) for problem in error.errors()
         ) from None
+    folder = file.parent.name
+    if folder.isdigit() and int(folder) != edition.year:
+        line = next(n for n, row in enumerate(written.text.splitlines(), 1) if "year:" in row)
+        remedy = f"The file lies in data/{folder}; write year: {folder}, or move it."
+        raise ReportIsWrong([Finding(shown_as, line, "edition", f"year = {edition.year}", remedy)])
+    return edition
 
 
 def _finding(text: str, shown_as: str, problem: Any) -> Finding:

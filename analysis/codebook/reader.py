@@ -14,11 +14,8 @@ from pydantic import BaseModel, ValidationError
 from analysis.codebook import model
 from analysis.codebook.model import Codebook
 from analysis.errors import UserError, nearest
-
-try:
-    from yaml import CSafeLoader as _Loader
-except ImportError:  # pragma: no cover
-    from yaml import SafeLoader as _Loader  # type: ignore[assignment]
+from analysis.text_file import read_text
+from analysis.yaml_file import parse_yaml
 
 _MODELS: tuple[type[BaseModel], ...] = (
     *(Codebook, model.SizeClass, model.UnitGroup, model.Section, model.Question, model.Option),
@@ -35,40 +32,20 @@ def read_codebook(path: Path) -> Codebook:
     """Read the codebook.
 
     Raises:
-        CodebookError: all mistakes of the first kind met: the file, the YAML, the fields, the names.
+        TextFileError: the file cannot be read.
+        YamlFileError: it is not YAML.
+        CodebookError: all mistakes of the first kind met: the fields, the names.
     """
-    try:
-        text = path.read_text(encoding="utf-8")
-    except OSError as error:
-        raise CodebookError(
-            [f"{path}: cannot be read ({error.strerror}); check the path"]
-        ) from None
-    return _parsed(path, text)
+    return _parsed(path, read_text(path, str(path)))
 
 
 @lru_cache(maxsize=4)
 def _parsed(path: Path, text: str) -> Codebook:
     """The codebook in the text; the same text is parsed once, since nothing in it can change."""
-    loader = _Loader(text)
-    try:
-        node = loader.get_single_node()
-        if not isinstance(node, yaml.MappingNode):
-            raise CodebookError(
-                [f"{path}:1: the codebook must be fields with values; see the docs"]
-            )
-        twice = [f"{path}:{line}: {text}" for line, text in _repeated_keys(node)]
-        if twice:
-            raise CodebookError(twice)
-        plain = loader.construct_document(node)
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark
-        line = mark.line + 1 if mark else 1
-        problem = error.problem or "cannot be read as YAML"
-        raise CodebookError(
-            [f"{path}:{line}: not YAML: {problem}; check indentation and quotes"]
-        ) from None
-    finally:
-        loader.dispose()
+    written = parse_yaml(text, str(path))
+    node, plain = written.node, written.value
+    if not isinstance(node, yaml.MappingNode):
+        raise CodebookError([f"{path}:1: the codebook must be fields with values; see the docs"])
     try:
         return Codebook.model_validate(plain)
     except ValidationError as error:
@@ -156,25 +133,3 @@ def _line(node: yaml.Node, path: tuple[str | int, ...]) -> int:
         else:
             break
     return line + 1
-
-
-def _repeated_keys(node: yaml.Node) -> list[tuple[int, str]]:
-    """Keys that stand twice in one map, which YAML itself lets pass; a reused node is seen once."""
-    found: dict[int, str] = {}
-    queue, visited = [node], set()
-    while queue:
-        current = queue.pop()
-        if id(current) in visited:
-            continue
-        visited.add(id(current))
-        if isinstance(current, yaml.MappingNode):
-            names: set[str] = set()
-            for key, value in current.value:
-                if key.value in names:
-                    line = key.start_mark.line + 1
-                    found[line] = f"{key.value!r} stands twice here; give one of them another name"
-                names.add(key.value)
-                queue.append(value)
-        elif isinstance(current, yaml.SequenceNode):
-            queue += current.value
-    return sorted(found.items())

@@ -6,7 +6,9 @@ equivalents have at most one decimal, after a point.
 """
 
 import csv
+import io
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -18,11 +20,12 @@ import pandas as pd
 
 from analysis.codebook import Codebook, Question
 from analysis.errors import UserError, nearest
+from analysis.text_file import read_text
 
 STATUS = ("not_started", "confirmed", "partial", "complete")
 FIXED = ("enhet", "navn", "status")
-_FTE = re.compile(r"\d+(\.\d)?")
-_COUNT = re.compile(r"\d+")
+_FTE = re.compile(r"[0-9]+(\.[0-9])?")
+_COUNT = re.compile(r"[0-9]+")
 
 
 class AnswersError(UserError):
@@ -42,7 +45,8 @@ def read_answers(path: Path, codebook: Codebook, year: int, units: pd.Index) -> 
     all missing.
 
     Raises:
-        AnswersError: the file is missing, or anything in it does not fit the codebook.
+        TextFileError: the file is missing, or not UTF-8.
+        AnswersError: anything in it does not fit the codebook.
     """
     file = _read(path)
     variables = codebook.variables(year)
@@ -77,15 +81,22 @@ class _Type:
 
 
 def _read(path: Path) -> _File:
+    text = read_text(path, str(path))
     try:
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            reader = csv.reader(file)
-            header = next(reader, [])
-            rows = [(reader.line_num, row) for row in reader]
-    except FileNotFoundError:
-        raise AnswersError([f"{path}: the answer file is missing; put it there"]) from None
-    except (UnicodeDecodeError, csv.Error) as error:
-        raise AnswersError([f"{path}: {error}; save the file as CSV in UTF-8"]) from None
+        reader = csv.reader(io.StringIO(text, newline=""))
+        header = next(reader, [])
+        rows = [(reader.line_num, row) for row in reader]
+    except csv.Error as error:
+        raise AnswersError(
+            [f"{path}:{reader.line_num}: {error}; save the file as CSV with commas"]
+        ) from None
+    if len(header) == 1 and ";" in header[0]:
+        raise AnswersError([f"{path}:1: columns are parted by ';'; save the file with commas"])
+    twice = [name for name, times in Counter(header).items() if times > 1]
+    if twice:
+        raise AnswersError(
+            f"{path}:1: column {name!r} stands twice; keep one of them" for name in twice
+        )
     uneven = [
         f"{path}:{line}: {len(row)} values for {len(header)} columns; check commas and quotes"
         for line, row in rows

@@ -10,6 +10,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from analysis.codebook import Codebook, read_codebook
+from analysis.errors import UserError
 from analysis.reference.units import unit_numbers, units
 from analysis.survey.answers import AnswersError, answers_path, read_answers
 from analysis.survey.carry_forward import carry_forward
@@ -46,7 +47,7 @@ class Survey:
             path = answers_path(root, year)
             try:
                 frame = read_answers(path, codebook, year, unit_numbers(root))
-            except AnswersError as error:
+            except UserError as error:
                 findings += error.findings
                 continue
             findings += (f"{path}: {rule}" for rule in broken_rules(codebook, year, frame))

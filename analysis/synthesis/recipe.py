@@ -3,15 +3,15 @@
 import hashlib
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 import numpy as np
-import yaml
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from analysis.codebook import Question
 from analysis.errors import UserError
 from analysis.synthesis.program import Floats
+from analysis.yaml_file import read_yaml
 
 
 class RecipeError(UserError):
@@ -25,9 +25,9 @@ class _Entry(BaseModel):
 class Silence(_Entry):
     """How many units of a year did not complete the form; the rest did."""
 
-    not_started: int
-    confirmed: int
-    partial: int
+    not_started: int = Field(ge=0)
+    confirmed: int = Field(ge=0)
+    partial: int = Field(ge=0)
 
 
 class Strength(_Entry):
@@ -77,6 +77,13 @@ class Recipe(_Entry):
     shares: dict[str, float | tuple[float, ...] | dict[int, tuple[float, ...]]]
     phrases: dict[str, tuple[str, ...]]
 
+    @model_validator(mode="after")
+    def _every_year_has_a_status(self) -> Self:
+        missing = [year for year in self.years if year not in self.status]
+        if missing:
+            raise ValueError(f"status has no line for {missing[0]}; add it, or take the year away")
+        return self
+
     def random(self, *purpose: Any) -> np.random.Generator:
         """A stream of random numbers of its own for each purpose, so that none disturbs another."""
         name = "|".join(map(str, (self.seed, *purpose)))
@@ -123,16 +130,19 @@ def _of_whole(parts: Floats) -> Floats:
 
 
 def read_recipe(root: Path) -> Recipe:
-    """Read `data/synthesis.yml`; raises `RecipeError` with every mistake in it."""
+    """Read `data/synthesis.yml`; raises `YamlFileError`, or `RecipeError` with every mistake."""
     path = root / "data" / "synthesis.yml"
+    value = read_yaml(path, str(path)).value
     try:
-        return Recipe.model_validate(yaml.load(path.read_bytes(), Loader=yaml.CSafeLoader))
-    except OSError as error:
-        raise RecipeError([f"{path}: cannot be read ({error.strerror}); check the path"]) from None
-    except yaml.YAMLError as error:
-        raise RecipeError([f"{path}: not YAML: {error}"]) from None
+        return Recipe.model_validate(value)
     except ValidationError as error:
         raise RecipeError(
-            f"{path}: {' › '.join(map(str, mistake['loc']))}: {mistake['input']!r}: {mistake['msg']}"
+            f"{path}: {' › '.join(map(str, mistake['loc'])) or 'recipe'}: "
+            f"{_shortened(mistake['input'])}: {mistake['msg'].removeprefix('Value error, ')}"
             for mistake in error.errors(include_url=False)
         ) from None
+
+
+def _shortened(value: Any) -> str:
+    text = repr(value)
+    return text if len(text) <= 80 else text[:79] + "…"

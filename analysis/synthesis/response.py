@@ -11,7 +11,7 @@ import pandas as pd
 
 from analysis.codebook import Codebook, Question
 from analysis.survey.answers import STATUS
-from analysis.synthesis.recipe import Recipe
+from analysis.synthesis.recipe import Recipe, RecipeError
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,7 @@ class Response:
 
 
 def response(codebook: Codebook, recipe: Recipe, units: pd.DataFrame) -> Response:
-    """Decide how far every unit came in every year of the recipe."""
+    """Decide how far every unit came in every year of the recipe; raises `RecipeError`."""
     strength, n = recipe.response, len(units)
     size = np.log10(units["population_all"].to_numpy(dtype=np.float64)) - 4
     lasting = recipe.random("willingness").standard_normal(n) * strength.lasting
@@ -54,6 +54,13 @@ def response(codebook: Codebook, recipe: Recipe, units: pd.DataFrame) -> Respons
         silence = recipe.status[year]
         rank = willingness[year].rank(method="first")
         words = np.repeat(STATUS[:-1], [silence.not_started, silence.confirmed, silence.partial])
+        if len(words) > n:
+            raise RecipeError(
+                [
+                    f"data/synthesis.yml: status › {year}: {len(words)} units did not complete the form, "
+                    f"of {n}; give smaller numbers"
+                ]
+            )
         words = np.append(words, np.repeat(STATUS[-1], n - len(words)))
         status[year] = pd.Series(words[rank.astype(int) - 1], index=units.index)
     return Response(codebook, recipe, willingness, status)

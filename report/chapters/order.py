@@ -4,11 +4,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import yaml
-
+from analysis.yaml_file import read_yaml
 from report.finding import CouldNotRun
-
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @dataclass(frozen=True)
@@ -29,26 +26,55 @@ def read_order(root: Path) -> Order:
     """Read `_quarto.yml`.
 
     Raises:
-        CouldNotRun: it is not YAML, lists no chapters, or names a file that does not exist.
+        YamlFileError: it is not YAML.
+        CouldNotRun: it lists no chapters, or something that is no chapter of the project.
     """
-    file = root / "_quarto.yml"
-    try:
-        config = yaml.load(file.read_text(encoding="utf-8"), Loader=_Loader)
-        book = config["book"]
-        order = Order(tuple(book["chapters"]), tuple(book.get("appendices", ())), config)
-    except yaml.YAMLError as error:
-        raise CouldNotRun(f"_quarto.yml is not YAML: {error}") from None
-    except (KeyError, TypeError):
-        raise CouldNotRun(
-            "_quarto.yml lists no chapters; they stand under `book: chapters:`"
-        ) from None
+    config = read_yaml(root / "_quarto.yml", "_quarto.yml").value
+    book = config.get("book") if isinstance(config, dict) else None
+    if not isinstance(book, dict) or not book.get("chapters"):
+        raise CouldNotRun("_quarto.yml lists no chapters; they stand under `book: chapters:`")
+    order = Order(_listed(book, "chapters"), _listed(book, "appendices"), config)
     missing = [name for name in order.files if not (root / name).is_file()]
     if missing:
         raise CouldNotRun(
             f"_quarto.yml names {', '.join(map(repr, missing))}, which does not exist; "
             "write the chapter or remove the line"
         )
+    _require_one_folder(root, order)
     return order
+
+
+def _listed(book: dict[str, Any], key: str) -> tuple[str, ...]:
+    """The file names under a key of `book`; none when the key is left out or empty."""
+    listed = book.get(key) or []
+    if not isinstance(listed, list):
+        raise CouldNotRun(
+            f"_quarto.yml: `book: {key}:` is {listed!r}; list the files under it, "
+            "one a line with a dash"
+        )
+    for name in listed:
+        if not isinstance(name, str):
+            raise CouldNotRun(
+                f"_quarto.yml: {name!r} under `book: {key}:` is not a file name; "
+                "parts are not supported, list the chapters one by one"
+            )
+    return tuple(listed)
+
+
+def _require_one_folder(root: Path, order: Order) -> None:
+    """The book folder is flat, and holds nothing from outside the project."""
+    for name in order.files:
+        if not (root / name).resolve().is_relative_to(root.resolve()):
+            raise CouldNotRun(f"_quarto.yml names {name!r}, which lies outside the project")
+    first: dict[str, str] = {}
+    for name in order.files:
+        if (other := first.setdefault(book_name(name), name)) != name or order.files.count(
+            name
+        ) > 1:
+            twice = f"{other!r} and {name!r}" if other != name else f"{name!r} twice"
+            raise CouldNotRun(
+                f"_quarto.yml names {twice}; every chapter needs a file name of its own"
+            )
 
 
 def chapter_files(root: Path) -> tuple[Path, ...]:

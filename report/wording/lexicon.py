@@ -6,15 +6,16 @@ from dataclasses import dataclass
 from decimal import Decimal
 from difflib import get_close_matches
 from functools import cached_property
+from math import isfinite
 from pathlib import Path
-
-import yaml
+from typing import Any
 
 from analysis.fact import Fact
+from analysis.yaml_file import read_yaml
 from report.finding import Finding, ReportIsWrong
 from report.wording.rule import RULES, Rule
 
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_KEYS = ("rule", "words", "lower", "upper", "everyday")
 
 
 @dataclass(frozen=True)
@@ -54,32 +55,51 @@ def read_lexicon(file: Path, shown_as: str) -> Lexicon:
     """Read `templates/wording.yml`.
 
     Raises:
+        YamlFileError: the file is not YAML.
         ReportIsWrong: the file is not a list of rules with words, or an expression stands twice.
     """
     rules: dict[str, Rule] = {}
     everyday: set[str] = set()
     findings: list[Finding] = []
-
-    def wrong(text: str, remedy: str) -> None:
-        findings.append(Finding(shown_as, 0, "wording", text, remedy))
-
-    try:
-        entries = yaml.load(file.read_text(encoding="utf-8"), Loader=_Loader)
-    except yaml.YAMLError as error:
-        raise ReportIsWrong([Finding(shown_as, 0, "not YAML", str(error), "Correct it.")]) from None
-    for entry in entries:
-        name = entry.get("rule")
-        if name not in RULES or not entry.get("words"):
-            wrong(str(entry), f"Give `words` and a `rule` that is one of {', '.join(RULES)}.")
+    written = read_yaml(file, shown_as)
+    if not isinstance(written.value, list):
+        remedy = "Write a list of rules, each as - {rule: …, words: […]}."
+        raise ReportIsWrong([Finding(shown_as, 0, "wording", repr(written.value), remedy)])
+    assert written.node is not None
+    for entry, node in zip(written.value, written.node.value, strict=True):
+        line = node.start_mark.line + 1
+        if remedy := _remedy(entry):
+            findings.append(Finding(shown_as, line, "wording", str(entry), remedy))
             continue
         limits = (Decimal(str(entry.get(key, 0))) for key in ("lower", "upper"))
-        rule = Rule(name, *limits)
+        rule = Rule(entry["rule"], *limits)
         for words in entry["words"]:
             if words.casefold() in rules:
-                wrong(words, "The expression stands twice; remove one of them.")
+                remedy = "The expression stands twice; remove one of them."
+                findings.append(Finding(shown_as, line, "wording", words, remedy))
             rules[words.casefold()] = rule
             if entry.get("everyday"):
                 everyday.add(words.casefold())
     if findings:
         raise ReportIsWrong(findings)
     return Lexicon(rules, frozenset(everyday))
+
+
+def _remedy(entry: Any) -> str:
+    """What to do about an entry that is no rule with words; empty when it is one."""
+    if not isinstance(entry, dict) or entry.get("rule") not in RULES:
+        return f"Give `words` and a `rule` that is one of {', '.join(RULES)}."
+    if unknown := [key for key in entry if key not in _KEYS]:
+        return f"Remove or correct {unknown[0]!r}; an entry has {', '.join(_KEYS)}."
+    words = entry.get("words")
+    if not isinstance(words, list) or not words:
+        return "Give `words` as a list: words: [økte, steg]."
+    if wrong := [word for word in words if not isinstance(word, str) or not word.strip()]:
+        return f"{wrong[0]!r} is not an expression; write letters, in quotes where YAML needs them."
+    limits = [entry[key] for key in ("lower", "upper") if key in entry]
+    if entry["rule"] != "share":
+        return "Only the rule `share` has limits; remove them." if limits else ""
+    numbers = [n for n in limits if isinstance(n, int | float) and isfinite(n)]
+    if len(numbers) != 2 or numbers[0] >= numbers[1]:
+        return "Give `lower` and `upper` as two per cents, the smaller first."
+    return ""

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from analysis.codebook import CodebookError, read_codebook
+from analysis.codebook import read_codebook
+from analysis.errors import UserError
 
 ROOT = Path(__file__).parents[3]
 
@@ -49,7 +50,7 @@ def read(tmp_path: Path, text: str) -> tuple[str, ...]:
     """The findings of a codebook with this text, without the path of the file."""
     path = tmp_path / "codebook.yml"
     path.write_text(text, encoding="utf-8")
-    with pytest.raises(CodebookError) as caught:
+    with pytest.raises(UserError) as caught:
         read_codebook(path)
     return tuple(finding.removeprefix(f"{path}:") for finding in caught.value.findings)
 

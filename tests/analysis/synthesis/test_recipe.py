@@ -6,6 +6,7 @@ import pytest
 
 from analysis.codebook import read_codebook
 from analysis.synthesis.recipe import Recipe, RecipeError, read_recipe
+from analysis.yaml_file import YamlFileError
 
 ROOT = Path(__file__).parents[3]
 CODEBOOK = read_codebook(ROOT / "data/codebook.yml")
@@ -74,5 +75,12 @@ def test_a_wrong_field_is_named(tmp_path: Path) -> None:
 
 
 def test_broken_yaml_is_named(tmp_path: Path) -> None:
-    with pytest.raises(RecipeError, match="not YAML"):
+    with pytest.raises(YamlFileError, match=r"synthesis\.yml:\d+: not YAML"):
         read_recipe(project(tmp_path, "seed: [1"))
+
+
+def test_a_year_without_status_is_named(tmp_path: Path) -> None:
+    text = (ROOT / "data/synthesis.yml").read_text("utf-8")
+    with pytest.raises(RecipeError, match="status has no line for 2015") as wrong:
+        read_recipe(project(tmp_path, text.replace("years: [2016,", "years: [2015, 2016,", 1)))
+    assert len(str(wrong.value)) < 400

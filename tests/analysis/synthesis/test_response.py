@@ -6,7 +6,7 @@ import pytest
 
 from analysis.codebook import read_codebook
 from analysis.reference.units import units
-from analysis.synthesis.recipe import read_recipe
+from analysis.synthesis.recipe import RecipeError, Silence, read_recipe
 from analysis.synthesis.response import response
 
 ROOT = Path(__file__).parents[3]
@@ -47,3 +47,11 @@ def test_small_municipalities_fall_away_more_often() -> None:
 def test_the_same_units_fall_away() -> None:
     late, early = (RESPONSE.status[year] == "not_started" for year in (2021, 2020))
     assert early[late].mean() > early.mean()
+
+
+def test_more_silent_units_than_there_are_is_told() -> None:
+    recipe = read_recipe(ROOT)
+    silence = Silence(not_started=300, confirmed=50, partial=50)
+    wrong = recipe.model_copy(update={"status": {**recipe.status, 2023: silence}})
+    with pytest.raises(RecipeError, match="status › 2023: 400 units did not complete"):
+        response(CODEBOOK, wrong, UNITS)

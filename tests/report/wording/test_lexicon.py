@@ -60,3 +60,39 @@ def test_an_expression_that_stands_twice_is_a_finding(tmp_path: Path) -> None:
         read_lexicon(file, "wording.yml")
     assert "stands twice" in str(wrong.value)
     assert "'rule': 'up'" in str(wrong.value)
+
+
+@pytest.mark.parametrize(
+    ("entry", "remedy"),
+    [
+        ("- {rule: shar, words: [halv]}", "`rule` that is one of share, increase"),
+        ("- halvparten", "`rule` that is one of share, increase"),
+        ("- {rule: rises}", "Give `words` as a list"),
+        ("- {rule: rises, words: opp}", "Give `words` as a list"),
+        ("- {rule: rises, words: [1]}", "1 is not an expression"),
+        ("- {rule: rises, words: ['']}", "'' is not an expression"),
+        ("- {rule: rises, words: [opp], evryday: true}", "'evryday'; an entry has"),
+        ("- {rule: rises, words: [opp], lower: 3}", "Only the rule `share` has limits"),
+        ("- {rule: share, words: [halv], lower: 49}", "Give `lower` and `upper`"),
+        ("- {rule: share, words: [halv], lower: 51, upper: 49}", "the smaller first"),
+        ("- {rule: share, words: [halv], lower: .nan, upper: 49}", "Give `lower` and `upper`"),
+        ("- {rule: share, words: [halv], lower: ni, upper: 49}", "Give `lower` and `upper`"),
+    ],
+)
+def test_an_entry_that_is_no_rule_is_told_at_its_line(
+    tmp_path: Path, entry: str, remedy: str
+) -> None:
+    file = tmp_path / "wording.yml"
+    file.write_text(f"- {{rule: falls, words: [ned]}}\n{entry}\n", "utf-8")
+    with pytest.raises(ReportIsWrong) as wrong:
+        read_lexicon(file, "wording.yml")
+    assert "wording.yml:2: wording: " in str(wrong.value)
+    assert remedy in str(wrong.value)
+
+
+@pytest.mark.parametrize("text", ["", "halvparten", "{rule: rises}"])
+def test_a_file_that_is_no_list_is_told(tmp_path: Path, text: str) -> None:
+    file = tmp_path / "wording.yml"
+    file.write_text(text, "utf-8")
+    with pytest.raises(ReportIsWrong, match="Write a list of rules"):
+        read_lexicon(file, "wording.yml")
