@@ -14,10 +14,12 @@ import yaml
 
 from report.chapters.compose import Composed, table_marker
 from report.chapters.order import Order, book_name
+from report.checks.images import own_images
 from report.project import Project
 
 CSL = "citations.csl"
 TABLES_CSS = "tables.css"
+QUARTO_TYPST = "quarto.typ"
 # What a Quarto user may set at the root, and what the folder's own file says about the edition.
 _KEPT = ("lang", "language", "crossref", "link-citations")
 
@@ -29,9 +31,14 @@ def write_book(
     folder.mkdir(parents=True, exist_ok=True)
     for name, text in composed.pages.items():
         (folder / name).write_text(_with_tables(text, composed, folder), encoding="utf-8")
+    for source in composed.sources.values():
+        for image in own_images(source):
+            (folder / image).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(project.root / image, folder / image)
     shutil.copyfile(project.bibliography, folder / project.bibliography.name)
     shutil.copyfile(project.templates / CSL, folder / CSL)
     shutil.copyfile(project.templates / "exhibits" / TABLES_CSS, folder / TABLES_CSS)
+    shutil.copyfile(project.templates / "quarto" / QUARTO_TYPST, folder / QUARTO_TYPST)
     config = yaml.safe_dump(book_config(order, edition), allow_unicode=True, sort_keys=False)
     (folder / "_quarto.yml").write_text(config, encoding="utf-8")
 
@@ -63,15 +70,14 @@ def _formats(said: Mapping[str, Any], edition: Mapping[str, Any]) -> dict[str, A
     The embedded engine has templates of its own and does not read this.
     """
     html = {"css": TABLES_CSS, **(said.get("html") or {})}
-    typst = dict(said.get("typst") or {})
+    typst: dict[str, Any] = {**(said.get("typst") or {}), "include-before-body": [QUARTO_TYPST]}
     if edition["synthetic"]:
         notice = edition["synthetic_notice"]
         box = f'<p class="synthetic-notice" role="note"><strong>{escape(notice)}</strong></p>'
         html["include-before-body"] = [{"text": box}]
         footer = json.dumps(notice, ensure_ascii=False)
-        typst["include-before-body"] = [
-            {"text": f"#set page(footer: [#{footer} #h(1fr) #context counter(page).display()])"}
-        ]
+        page = f"#set page(footer: [#{footer} #h(1fr) #context counter(page).display()])"
+        typst["include-before-body"].append({"text": page})
     return {**said, "html": html, "typst": typst}
 
 

@@ -1,4 +1,4 @@
-"""Open answers grouped in themes: an answer belongs to every theme of which it holds a word stem."""
+"""Open answers grouped in themes: an answer belongs to a theme when a word begins with one of its stems."""
 
 import re
 from decimal import Decimal
@@ -18,7 +18,7 @@ def open_answers(survey: Survey, key: str) -> tuple[Fact, ...]:
     question = survey.codebook.questions[key]
     texts = survey.answers(survey.edition)[key].dropna().str.lower()
     hits = {
-        code.key: texts.str.contains("|".join(map(re.escape, code.stems)), regex=True)
+        code.key: texts.str.contains(rf"\b(?:{'|'.join(map(re.escape, code.stems))})", regex=True)
         for code in question.codes
     }
     uncoded = ~sum(hits.values(), start=texts.eq(""))

@@ -47,6 +47,7 @@ class Value:
     about: str
     number: str
     parts: tuple[Part, ...]
+    between: str
     behind: str
 
 
@@ -151,6 +152,7 @@ def _entry(facts: list[Fact], known: Register) -> Entry:
 
 def _value(fact: Fact, known: Register) -> Value:
     changed = fact.kind.startswith("change")
+    parents = [known[parent] for parent in fact.derived_from]
     behind = []
     if fact.n is not None and not changed and not _is_share(fact):
         behind.append(f"n\u00a0=\u00a0{in_digits(fact.n)}")
@@ -160,9 +162,8 @@ def _value(fact: Fact, known: Register) -> Value:
         anchor=f"fact-{fact.id}",
         about=fact.year if _is_national(fact) else f"{fact.group} {fact.year}",
         number=f"{signed(fact)} {_short(fact.unit)}" if changed else printed(fact),
-        parts=tuple(_part(known[parent]) for parent in fact.derived_from)
-        if _is_share(fact)
-        else (),
+        parts=tuple(map(_part, parents)) if _is_share(fact) else (),
+        between=" per " if fact.kind == "rate" else " av ",
         behind=", ".join(behind),
     )
 

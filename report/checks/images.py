@@ -22,7 +22,14 @@ def image_findings(file: str, source: str, root: Path) -> Iterator[Finding]:
                 image[0],
                 'Add {fig-alt="…"}: what it shows, its main reading, its extremes.',
             )
-        if not (root / image[1]).is_file() and not image[1].startswith(("http:", "https:")):
-            yield Finding(
-                file, line, "image does not exist", image[1], "Correct the path or add the file."
-            )
+        if image[1].startswith(("http:", "https:", "//")):
+            remedy = "A report makes no request to another host; keep the file in the project."
+            yield Finding(file, line, "image from another host", image[1], remedy)
+        elif not (root / image[1]).is_file():
+            remedy = "Give its path from the project's root, or add the file."
+            yield Finding(file, line, "image does not exist", image[1], remedy)
+
+
+def own_images(source: str) -> Iterator[str]:
+    """The paths of the images that a chapter brings, from the project's root."""
+    return (image[1] for image in _IMAGE.finditer(source))

@@ -52,7 +52,7 @@ def test_quarto_too_prints_the_notice_on_every_page() -> None:
             "<strong>Syntetisk &amp; &quot;laget&quot;.</strong></p>"
         }
     ]
-    footer = formats["typst"]["include-before-body"][0]["text"]
+    footer = formats["typst"]["include-before-body"][1]["text"]
     assert footer.startswith('#set page(footer: [#"Syntetisk & \\"laget\\"."')
 
 
@@ -61,4 +61,5 @@ def test_real_answers_have_no_notice_and_absent_values_no_key() -> None:
     assert "synthetic-notice" not in edition
     assert "isbn-pdf" not in edition
     formats = book_config(ORDER, EDITION | {"synthetic": False})["format"]
-    assert "include-before-body" not in formats["html"] | formats["typst"]
+    assert "include-before-body" not in formats["html"]
+    assert formats["typst"]["include-before-body"] == ["quarto.typ"]

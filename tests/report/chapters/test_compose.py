@@ -91,7 +91,7 @@ def test_words_of_the_survey_are_only_words_in_the_register(write, results: Resu
     reading.note_printed(hostile, 1)
     register = register_markdown(reading)
     assert "&lt;b&gt;x&lt;/b&gt; #let y" in register
-    assert '" <b>x</b> #let y \\"z\\" \\\\. "' in register
+    assert '<b>x</b> #let y \\"z\\" \\\\."' in register
 
 
 def test_what_stands_only_in_a_table_is_in_the_register_too(write) -> None:
