@@ -59,7 +59,9 @@ def command(
             f"printed ({made.redrawn} exhibits drawn anew, {made.pages_converted} pages converted)."
         )
         if had_pdf and not here.pdf.is_file():
-            print("The PDF of the last render no longer matched and is gone; --to pdf makes it again.")
+            print(
+                "The PDF of the last render no longer matched and is gone; --to pdf makes it again."
+            )
         if made.site:
             print(f"Site: {here.relative(made.site / 'index.html')}")
         if made.pdf:
