@@ -15,15 +15,28 @@ def keep(file: Path, content: bytes) -> None:
     part.replace(file)
 
 
+def keep_sealed(file: Path, content: bytes) -> None:
+    """Keep the content under its own hash, so that damage is seen when it is read."""
+    keep(file, hashlib.sha256(content).hexdigest().encode() + b"\n" + content)
+
+
+def sealed(file: Path) -> bytes | None:
+    """What `keep_sealed` wrote; nothing when it is missing or damaged."""
+    try:
+        seal, _, content = file.read_bytes().partition(b"\n")
+    except OSError:
+        return None
+    return content if seal == hashlib.sha256(content).hexdigest().encode() else None
+
+
 def kept_text(folder: Path, made_from: Iterable[str], make: Callable[[], str]) -> str:
     """The text that `make` gives for these inputs, from `folder` if it was made before."""
     file = folder / f"{joined_digest(made_from)}.txt"
-    try:
-        return file.read_text(encoding="utf-8")
-    except FileNotFoundError:
-        text = make()
-        keep(file, text.encode())
-        return text
+    content = sealed(file)
+    if content is None:
+        content = make().encode()
+        keep_sealed(file, content)
+    return content.decode()
 
 
 def code_of(*modules: ModuleType) -> str:

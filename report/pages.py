@@ -10,7 +10,7 @@ from report.engine.book import BookFolder
 from report.engine.embedded import Pandoc, page_digest, render_html
 from report.engine.html import write_assets
 from report.engine.labels import Labels
-from report.kept import joined_digest, keep
+from report.kept import joined_digest, keep, keep_sealed, sealed
 from report.snapshot import digest
 from report.tools import version_of
 
@@ -31,7 +31,8 @@ class PageCache:
             / f"{joined_digest((makers, page_digest(book, page, labels)))}.html"
             for page in book.pages
         }
-        stale = [page for page in book.pages if not kept[page.name].is_file()]
+        whole = {name: content for name, file in kept.items() if (content := sealed(file))}
+        stale = [page for page in book.pages if page.name not in whole]
         if stale:
             render_html(book, site, only=[page.name for page in stale], worker=pandoc)
         else:
@@ -39,9 +40,9 @@ class PageCache:
         for page in book.pages:
             shown = site / page.html_name
             if page in stale:
-                keep(kept[page.name], shown.read_bytes())
+                keep_sealed(kept[page.name], shown.read_bytes())
             else:
-                keep(shown, kept[page.name].read_bytes())
+                keep(shown, whole[page.name])
         return len(stale)
 
 

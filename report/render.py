@@ -25,6 +25,7 @@ from report.engine.embedded import Pandoc
 from report.exhibits.cache import draw_all
 from report.finding import CouldNotRun, ReportIsWrong
 from report.kept import code_of, keep, kept_text
+from report.leftovers import tidy
 from report.making import Making, chapter_pdf
 from report.manifest import hashes, made_from, manifest, outputs_in
 from report.project import Project
@@ -77,6 +78,7 @@ def render(
     require_data(project)
     with stages.stage("analyse"):
         snapshot = take_snapshot(project)
+    tidy(project.build)
     # Named after the process, so that two renders at once do not write into each other's folder.
     made = project.build.with_name(f"{project.year}.next-{os.getpid()}")
     making = Making(project, made, engines, only, stages)

@@ -20,7 +20,7 @@ from typing import Any
 from analysis.results import Results
 from report.chapters.order import chapter_files
 from report.finding import CouldNotRun
-from report.kept import keep
+from report.kept import keep_sealed, sealed
 from report.project import Project
 from report.tools import version_of
 
@@ -86,7 +86,7 @@ def _compute(project: Project, themes: Iterable[str], cached: Path) -> None:
         "edition": edition.model_dump(mode="json"),
         "results": analyse(project, themes).to_plain(),
     }
-    keep(cached, json.dumps(plain, ensure_ascii=False).encode())
+    keep_sealed(cached, json.dumps(plain, ensure_ascii=False).encode())
 
 
 def _compute_beside(project: Project, themes: Iterable[str], cached: Path) -> None:
@@ -137,7 +137,10 @@ def _kept(file: Path) -> tuple[Mapping[str, Any], Results] | None:
 @lru_cache(maxsize=2)
 def _load(file: Path) -> tuple[Mapping[str, Any], Results]:
     """The edition and the results in a cached file; its name says its contents, so once is enough."""
-    plain = json.loads(file.read_bytes())
+    content = sealed(file)
+    if content is None:
+        raise FileNotFoundError(file)
+    plain = json.loads(content)
     return plain["edition"], Results.from_plain(plain["results"])
 
 

@@ -9,15 +9,19 @@ import re
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 from jinja2 import (
     BaseLoader,
     Environment,
     FileSystemBytecodeCache,
     StrictUndefined,
+    TemplateError,
     TemplateSyntaxError,
     Undefined,
 )
+from jinja2.exceptions import SecurityError
+from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from report.chapters.reading import (
@@ -56,17 +60,33 @@ def only_what_is_known(value: object) -> object:
 
 
 class _Chapters(BaseLoader):
-    """The chapters at hand, by file, with their fact ids written as calls."""
+    """The chapters read so far, by file, with their fact ids written as calls.
+
+    Only the one that is `open` can be had, and none once it runs, so no chapter takes in another.
+    """
 
     def __init__(self) -> None:
         self.called: dict[str, str] = {}
+        self.open = ""
 
     def get_source(
         self, environment: Environment, template: str
     ) -> tuple[str, str, Callable[[], bool]]:
         """The text, the name that errors give, and whether it is still the same."""
+        if template != self.open:
+            raise TemplateError(f"a chapter cannot take in {template!r}; write the text here")
         called = self.called[template]
-        return called, template, lambda: self.called[template] == called
+        return called, template, lambda: template == self.open and self.called[template] == called
+
+
+class _Environment(ImmutableSandboxedEnvironment):
+    """The sandbox, in which no sum is made either: numbers come from the analysis."""
+
+    intercepted_binops = frozenset(("+", "-", "*", "/", "//", "%", "**"))
+
+    def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
+        """Refuse."""
+        raise SecurityError(f"a template does not reckon ({operator}); compute it in analysis/")
 
 
 @lru_cache(maxsize=1)
@@ -76,7 +96,7 @@ def environment(cache: Path) -> ImmutableSandboxedEnvironment:
     Compiled chapters are kept in `cache` by their contents.
     """
     cache.mkdir(parents=True, exist_ok=True)
-    env = ImmutableSandboxedEnvironment(
+    env = _Environment(
         variable_start_string="<<",
         variable_end_string=">>",
         block_start_string="<%",
@@ -137,8 +157,11 @@ def render_template(source: str, reading: Reading, names: dict[str, object], cac
     env = environment(cache)
     assert isinstance(env.loader, _Chapters)
     env.loader.called[reading.file] = with_calls(source, roots)
+    env.loader.open = reading.file
     try:
-        return env.get_template(reading.file).render(names)
+        template = env.get_template(reading.file)
+        env.loader.open = ""
+        return template.render(names)
     except TemplateSyntaxError as error:
         reading.find(error.lineno, "template", error.message or "", "See docs/chapter-language.md.")
     except Exception as error:  # whatever a template does wrong is its writer's to mend

@@ -51,6 +51,9 @@ def checked_chapters(project: Project, order: Order, snapshot: Snapshot) -> tupl
     for file, source in composed.sources.items():
         findings += _source_findings(project, file, source, lexicon)
         findings += image_findings(file, source, project.root)
+    if any(finding.rule == "template" for finding in findings):
+        # A chapter that stopped halfway has no labels and cites nothing; only why it stopped is news.
+        raise ReportIsWrong(findings)
     findings += cross_reference_findings(composed, book)
     findings += citation_findings(
         composed.sources, _entries(project), project.bibliography.name, _year(snapshot.edition)

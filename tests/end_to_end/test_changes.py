@@ -65,6 +65,30 @@ def test_all_mistakes_are_collected_with_file_and_line(scratch: Copy, housing: P
     assert "Nearest: housing.mental_health.good.2023" in done.stderr
 
 
+def test_a_template_that_stops_hides_no_cause_behind_what_follows_from_it(
+    scratch: Copy, housing: Path
+) -> None:
+    housing.write_text(housing.read_text("utf-8") + "\n<< tull >>\n", "utf-8")
+    done = scratch.report("check")
+    assert done.returncode == 1
+    assert "'tull' is undefined" in done.stderr
+    assert "1 finding; nothing was written." in done.stderr
+
+
+def test_a_damaged_cache_is_made_again_and_a_killed_render_is_tidied_up(scratch: Copy) -> None:
+    assert scratch.report("render").returncode == 0
+    pages = {page.name: page.read_bytes() for page in scratch.pages()}
+    # Process numbers end far below this one.
+    (scratch.root / "build" / "2023.next-99999999").mkdir()
+    for file in (scratch.root / "build" / "cache").rglob("*"):
+        if file.is_file():
+            file.write_bytes(file.read_bytes()[:100])
+    done = scratch.report("render")
+    assert done.returncode == 0, done.stderr
+    assert {page.name: page.read_bytes() for page in scratch.pages()} == pages
+    assert sorted(f.name for f in (scratch.root / "build").iterdir()) == ["2023", "cache"]
+
+
 def test_one_changed_answer_changes_what_depends_on_it_and_nothing_else(scratch: Copy) -> None:
     before, pages = scratch.facts(), contents(scratch)
     change_answer(scratch.root / "data" / "2023" / "answers.csv")
