@@ -44,11 +44,16 @@ class Lexicon:
     @cached_property
     def _guarded(self) -> re.Pattern[str]:
         guarded = sorted(self.rules.keys() - self.everyday, key=len, reverse=True)
-        return re.compile(rf"\b(?:{'|'.join(map(re.escape, guarded))})\b", re.IGNORECASE)
+        return re.compile(rf"\b(?:{'|'.join(map(_in_prose, guarded))})\b", re.IGNORECASE)
 
     def unbound_in(self, prose: str) -> Iterator[re.Match[str]]:
         """The judging words that stand in prose as if they were any words."""
         return self._guarded.finditer(prose)
+
+
+def _in_prose(words: str) -> str:
+    """The words as they may stand in a chapter, where a line may end between two of them."""
+    return r"\s+".join(map(re.escape, words.split()))
 
 
 def read_lexicon(file: Path, shown_as: str) -> Lexicon:

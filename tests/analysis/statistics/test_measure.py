@@ -1,6 +1,10 @@
+from dataclasses import replace
 from decimal import Decimal
 
+import pandas as pd
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from analysis.reference.units import units
 from analysis.statistics.grouping import groups
@@ -51,6 +55,24 @@ def test_a_rate_is_per_inhabitants_of_the_age_group() -> None:
     assert rate.base_n == 4_376_793
     assert rate.value == Decimal("25.1") * 10_000 / 4_376_793
     assert rate.base == "innbyggere 18 år og eldre 1. januar 2023"
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(st.sampled_from(["ja", "nei", None]), min_size=372, max_size=372))
+def test_the_shares_of_a_question_are_the_whole_of_those_who_answered(
+    said: list[str | None],
+) -> None:
+    units = SURVEY.answers(2023).index
+    answers = {2023: pd.DataFrame({"har": pd.Series(said, index=units)})}
+    survey = replace(SURVEY, _answers=answers)
+    if not any(said):
+        return
+    numerator, base, share = measured(survey, "team.har", 2023)
+    assert numerator.value == said.count("ja")
+    assert base.value == said.count("ja") + said.count("nei")
+    assert 0 <= share.value <= 100
+    complement = Decimal(said.count("nei")) * 100 / base.value
+    assert abs(share.value + complement - 100) < Decimal("1e-20")
 
 
 def test_rates_and_ratios_know_their_parts() -> None:

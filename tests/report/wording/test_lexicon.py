@@ -51,6 +51,10 @@ def test_judging_words_in_prose_are_seen_and_everyday_words_are_not(lexicon: Lex
     assert [m.group() for m in lexicon.unbound_in(prose)] == ["økte litt", "nær halvparten"]
 
 
+def test_a_judging_word_is_seen_although_the_line_ends_in_it(lexicon: Lexicon) -> None:
+    assert [m.group() for m in lexicon.unbound_in("Andelen gikk\nned.")] == ["gikk\nned"]
+
+
 def test_an_expression_that_stands_twice_is_a_finding(tmp_path: Path) -> None:
     file = tmp_path / "wording.yml"
     file.write_text(
