@@ -10,7 +10,7 @@ class TextFileError(UserError):
 
 
 def read_text(path: Path, shown_as: str) -> str:
-    """The file's text without a byte order mark, line ends as they are. Raises `TextFileError`."""
+    """The file's text, without a byte order mark, lines ended by newlines. Raises `TextFileError`."""
     try:
         content = path.read_bytes()
     except OSError as error:
@@ -18,7 +18,7 @@ def read_text(path: Path, shown_as: str) -> str:
             [f"{shown_as}: cannot be read ({error.strerror}); check the path"]
         ) from None
     try:
-        return content.decode("utf-8-sig")
+        return content.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         raise TextFileError(

@@ -13,12 +13,12 @@ from typing import Any
 
 from analysis.exhibit import Figure
 from analysis.results import Results, facts_of
+from analysis.text_file import read_text
 from report.chapters.language import render_template
 from report.chapters.order import Order, book_name
 from report.chapters.reading import Marked, Reading
 from report.chapters.register import kept_register
 from report.exhibits.alt_text import alt_text
-from report.finding import CouldNotRun
 from report.wording.lexicon import Lexicon
 from report.wording.number import in_digits
 
@@ -49,17 +49,12 @@ def compose(
     """Render every chapter; what is wrong stands in the reading's findings.
 
     Compiled chapters and the register are kept in `cache` by their contents; `results_key` names
-    those of the results.
+    those of the results. Raises `TextFileError` when a chapter is not UTF-8.
     """
     reading = Reading(results, lexicon)
     pages: dict[str, str] = {}
     for file in order.files:
-        try:
-            source = (root / file).read_text(encoding="utf-8")
-        except UnicodeDecodeError as error:
-            raise CouldNotRun(
-                f"{file} is not UTF-8 (byte {error.start}); save it as UTF-8"
-            ) from None
+        source = read_text(root / file, file)
         reading.open(file, source)
         names = _names(reading, edition)
         names["register"] = lambda: Marked(kept_register(reading, cache / "register", results_key))

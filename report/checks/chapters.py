@@ -6,6 +6,7 @@ from dataclasses import asdict
 from difflib import get_close_matches
 from typing import Any
 
+from analysis.text_file import read_text
 from report.chapters import language
 from report.chapters.compose import Composed, compose
 from report.chapters.order import Order
@@ -95,7 +96,7 @@ def _cover_finding(
 
 
 def _entries(project: Project) -> tuple[Any, ...]:
-    return bibliography_entries(project.bibliography.read_text(encoding="utf-8"))
+    return bibliography_entries(read_text(project.bibliography, project.bibliography.name))
 
 
 def _year(edition: Mapping[str, Any]) -> int:

@@ -3,6 +3,7 @@
 Exit codes: 0 done, 1 the report is wrong (findings listed), 2 could not run.
 """
 
+import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -42,20 +43,25 @@ def mistakes_are_said() -> Iterator[None]:
         yield
     except (ReportIsWrong, UserError) as wrong:
         findings = wrong.findings
-        print(wrong, file=sys.stderr)
+        print(_from_here(str(wrong)), file=sys.stderr)
         count = len(findings)
         print(
             f"\n{count} finding{'s' if count != 1 else ''}; nothing was written.", file=sys.stderr
         )
         raise typer.Exit(WRONG) from None
     except (CouldNotRun, BookError, PandocError, ExhibitError) as stopped:
-        print(stopped, file=sys.stderr)
+        print(_from_here(str(stopped)), file=sys.stderr)
         raise typer.Exit(COULD_NOT_RUN) from None
     except BrokenPipeError:
         raise typer.Exit(COULD_NOT_RUN) from None
     except OSError as error:
         print(f"{error.strerror or error}: {error.filename or ''}".rstrip(": "), file=sys.stderr)
         raise typer.Exit(COULD_NOT_RUN) from None
+
+
+def _from_here(message: str) -> str:
+    """The message with paths as seen from the current folder."""
+    return message.replace(f"{Path.cwd()}{os.sep}", "")
 
 
 def project(year: int | None) -> Project:

@@ -25,7 +25,7 @@ def test_a_missing_file_is_told(tmp_path: Path) -> None:
         read_text(tmp_path / "x.csv", "x.csv")
 
 
-def test_a_byte_order_mark_is_read_over(tmp_path: Path) -> None:
+def test_a_byte_order_mark_and_windows_line_ends_are_read_over(tmp_path: Path) -> None:
     file = tmp_path / "x.csv"
     file.write_bytes(b"\xef\xbb\xbfenhet\r\n\xc3\xa6\r\n")
-    assert read_text(file, "x.csv") == "enhet\r\næ\r\n"
+    assert read_text(file, "x.csv") == "enhet\næ\n"

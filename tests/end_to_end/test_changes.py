@@ -89,6 +89,42 @@ def test_a_damaged_cache_is_made_again_and_a_killed_render_is_tidied_up(scratch:
     assert sorted(f.name for f in (scratch.root / "build").iterdir()) == ["2023", "cache"]
 
 
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("def results(survey):\n    return 1 / 0\n", ":2: ZeroDivisionError: division by zero"),
+        ("def results(survey)\n", ":1: SyntaxError: "),
+        ("", ":1: AttributeError: "),
+        ("def results(survey): ...\n", "results() gives NoneType; it must give ThemeResults"),
+        (
+            "from analysis.statistics.study import study\n\n\n"
+            "def results(survey):\n    return study(survey, ['elderly.hom_visits.yes'])\n",
+            ":5: KeyError: elderly.hom_visits.yes; did you mean 'elderly.home_visits.yes'?",
+        ),
+    ],
+)
+def test_a_theme_that_fails_is_told_with_its_line(scratch: Copy, text: str, message: str) -> None:
+    theme = scratch.root / "analysis" / "themes" / "elderly.py"
+    before = theme.read_text("utf-8")
+    theme.write_text(text, "utf-8")
+    done = scratch.report("check")
+    theme.write_text(before, "utf-8")
+    assert done.returncode == 2
+    assert done.stderr.startswith("analysis/themes/elderly.py:")
+    assert message in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_paths_in_mistakes_are_seen_from_the_current_folder(scratch: Copy) -> None:
+    answers = scratch.root / "data" / "2023" / "answers.csv"
+    before = answers.read_bytes()
+    answers.write_bytes(before.decode().encode("latin-1", "replace"))
+    done = scratch.report("check")
+    answers.write_bytes(before)
+    assert done.returncode == 1
+    assert done.stderr.startswith("data/2023/answers.csv:")
+
+
 def test_one_changed_answer_changes_what_depends_on_it_and_nothing_else(scratch: Copy) -> None:
     before, pages = scratch.facts(), contents(scratch)
     change_answer(scratch.root / "data" / "2023" / "answers.csv")
