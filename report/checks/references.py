@@ -9,7 +9,7 @@ from report.chapters.compose import Composed
 from report.chapters.order import Order, book_name
 from report.engine.book import Page
 from report.engine.citations import citations
-from report.engine.labels import Labels, cross_references, scan_labels
+from report.engine.labels import Label, Labels, cross_references, scan_labels
 from report.finding import Finding
 
 _ENTRY = re.compile(r"^@(\w+)\{\s*([^\s,}]+)\s*,(.*?)(?=^@|\Z)", re.DOTALL | re.MULTILINE)
@@ -60,7 +60,8 @@ def cross_reference_findings(composed: Composed, labels: Labels) -> Iterator[Fin
                     _nearest(reference.id, labels.by_id),
                 )
     for label in labels.duplicates:
-        yield Finding(label.page, label.line, "label stands twice", label.id, "Rename one of them.")
+        file, line = _written_at(composed.sources, label)
+        yield Finding(file, line, "label stands twice", label.id, "Rename one of them.")
     for kind, shown in (("tbl", composed.reading.tables), ("fig", composed.reading.figures)):
         for name, file in shown.items():
             if f"{kind}-{name}" not in named:
@@ -71,6 +72,18 @@ def cross_reference_findings(composed: Composed, labels: Labels) -> Iterator[Fin
                     f"{kind}-{name}",
                     f"Refer to it in the text with @{kind}-{name}, or leave it out.",
                 )
+
+
+def _written_at(sources: Mapping[str, str], label: Label) -> tuple[str, int]:
+    """Where a person wrote a label: the last place in its chapter that names it, as `#id` or a call."""
+    file = next(name for name in sources if book_name(name) == label.page)
+    call = f'("{label.id.partition("-")[2]}")'
+    lines = [
+        number
+        for number, text in enumerate(sources[file].splitlines(), 1)
+        if f"#{label.id}" in text or call in text
+    ]
+    return file, lines[-1] if lines else 0
 
 
 def citation_findings(

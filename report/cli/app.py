@@ -55,7 +55,8 @@ def mistakes_are_said() -> Iterator[None]:
     except BrokenPipeError:
         raise typer.Exit(COULD_NOT_RUN) from None
     except OSError as error:
-        print(f"{error.strerror or error}: {error.filename or ''}".rstrip(": "), file=sys.stderr)
+        said = f"{error.strerror or error}: {error.filename or ''}".rstrip(": ")
+        print(_from_here(said), file=sys.stderr)
         raise typer.Exit(COULD_NOT_RUN) from None
 
 

@@ -125,7 +125,7 @@ def _shown_number(page: Page, labels: Labels) -> str:
 def write_assets(folder: Path) -> None:
     """The stylesheet, the script and the fonts that every page links to."""
     (folder / "fonts").mkdir(parents=True, exist_ok=True)
-    styles = "\n".join(s.read_text(encoding="utf-8") for s in STYLESHEETS if s.exists())
+    styles = "\n".join(s.read_text(encoding="utf-8") for s in STYLESHEETS)
     (folder / "book.css").write_text(styles, encoding="utf-8", newline="\n")
     for file in WEB_FILES:
         target = folder / ("fonts" if file.suffix == ".woff2" else "") / file.name

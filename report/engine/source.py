@@ -27,6 +27,7 @@ class Fence(NamedTuple):
     number: int
     info: str
     body: str
+    closed: bool = True
 
 
 def lines_and_fences(text: str) -> Iterator[Line | Fence]:
@@ -47,7 +48,7 @@ def lines_and_fences(text: str) -> Iterator[Line | Fence]:
             line, in_comment = _without_comments(raw, in_comment)
             yield Line(number, line)
     if mark:
-        yield Fence(opened, info, "\n".join(body))
+        yield Fence(opened, info, "\n".join(body), closed=False)
 
 
 def prose(text: str) -> Iterator[Line]:

@@ -83,6 +83,9 @@ def unsupported_markdown(text: str, path: str) -> list[Unsupported]:
 
 
 def _fence(fence: Fence) -> Iterator[Unsupported]:
+    if not fence.closed:
+        remedy = "Close it with a line of ``` ; the rest of the chapter is in it now."
+        yield Unsupported(fence.number, f"```{fence.info} is never closed", remedy)
     if fence.info.startswith("{") and fence.info not in _KEPT_RAW:
         if fence.info.startswith("{="):
             remedy = "Only {=html} and {=typst} are kept; write the content in Markdown."

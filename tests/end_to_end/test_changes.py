@@ -115,6 +115,27 @@ def test_a_theme_that_fails_is_told_with_its_line(scratch: Copy, text: str, mess
     assert "Traceback" not in done.stderr
 
 
+def test_a_label_that_stands_twice_is_told_where_it_is_written(
+    scratch: Copy, housing: Path
+) -> None:
+    text = housing.read_text("utf-8")
+    again = '<% call table("housing-status") %>Igjen.<% endcall %>'
+    housing.write_text(f"{text}\n{again}\n", "utf-8")
+    done = scratch.report("check")
+    line = len(text.splitlines()) + 2
+    assert f"chapters/04-housing.qmd:{line}: label stands twice: tbl-housing-status" in done.stderr
+
+
+def test_a_missing_stylesheet_is_no_bare_site(scratch: Copy) -> None:
+    style = scratch.root / "templates" / "html" / "book.css"
+    before = style.read_text("utf-8")
+    style.unlink()
+    done = scratch.report("render", "--to", "html")
+    style.write_text(before, "utf-8")
+    assert done.returncode == 2
+    assert done.stderr.endswith("No such file or directory: templates/html/book.css\n")
+
+
 def test_paths_in_mistakes_are_seen_from_the_current_folder(scratch: Copy) -> None:
     answers = scratch.root / "data" / "2023" / "answers.csv"
     before = answers.read_bytes()

@@ -77,3 +77,9 @@ def test_a_finding_has_its_line_and_the_nearest_name() -> None:
 def test_an_open_div_is_reported() -> None:
     (found,) = unsupported_markdown("::: {.hovedfunn}\n- A\n", "x.qmd")
     assert found.remedy == "Close {.hovedfunn} with :::"
+
+
+def test_code_that_is_never_closed_is_told_where_it_opens() -> None:
+    found = unsupported_markdown("# Tittel\n\n```\nhei\n", "x.qmd")
+    assert [(part.line, part.text) for part in found] == [(3, "``` is never closed")]
+    assert not unsupported_markdown("# Tittel\n\n```\nhei\n```\n", "x.qmd")
