@@ -49,8 +49,11 @@ def command(
                 chapter=chapter,
                 stages=stages,
             )
-        if engine is not EngineName.embedded and "embedded" in made.engines.values():
-            which = ", ".join(f for f, used in made.engines.items() if used == "embedded")
+        by_embedded = [f for f, used in made.engines.items() if used == "embedded"]
+        if engine is EngineName.auto and len(by_embedded) == len(made.engines):
+            print("Quarto is not installed; the embedded engine was used.")
+        elif engine is not EngineName.embedded and by_embedded:
+            which = ", ".join(by_embedded)
             print(f"Quarto cannot make {which} of a book here; the embedded engine made it.")
         times = ", ".join(f"{name} {seconds:.2f} s" for name, seconds in stages.seconds.items())
         print(f"{times}; {time.perf_counter() - start:.2f} s in all.")

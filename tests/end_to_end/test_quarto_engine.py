@@ -29,6 +29,12 @@ def test_quarto_makes_what_its_version_can(
     assert (scratch.build / "report.pdf").read_bytes()[:4] == (b"typs" if not said else b"%PDF")
 
 
+def test_auto_takes_the_embedded_engine_where_quarto_is_not_installed(scratch: Copy) -> None:
+    done = scratch.report("render", "--engine", "auto", "--to", "html", PATH="")
+    assert done.returncode == 0, done.stderr
+    assert "Quarto is not installed; the embedded engine was used." in done.stdout
+
+
 def test_the_book_folder_is_a_quarto_book_without_template_language(scratch: Copy) -> None:
     book = scratch.build / "book"
     pages = "\n".join(page.read_text("utf-8") for page in book.glob("*.qmd"))
