@@ -18,6 +18,11 @@ Kind = Literal[
     "count", "fte", "share", "rate", "change_abs", "change_pct", "change_pp", "test", "year"
 ]
 
+CHANGES: tuple[Kind, ...] = ("change_abs", "change_pct", "change_pp")
+
+# A test is systematic below this p-value; what is computed and what is said agree on it.
+SIGNIFICANCE = Decimal("0.05")
+
 
 @dataclass(frozen=True, kw_only=True)
 class Fact:

@@ -40,7 +40,6 @@ class Snapshot:
     key: str
     edition: Mapping[str, Any]
     results: Results
-    fresh: bool
 
 
 def input_files(project: Project) -> Iterator[Path]:
@@ -75,11 +74,11 @@ def take_snapshot(project: Project) -> Snapshot:
     cached = project.cache / "results" / f"{key}.json"
     kept = _kept(cached)
     if kept is not None:
-        return Snapshot(key, *kept, fresh=False)
+        return Snapshot(key, *kept)
     _compute_beside(project, themes, cached)
     if not cached.is_file():
         _compute(project, themes, cached)
-    return Snapshot(key, *_load(cached), fresh=True)
+    return Snapshot(key, *_load(cached))
 
 
 def _compute(project: Project, themes: Iterable[str], cached: Path) -> None:

@@ -17,14 +17,13 @@ from statsmodels.stats.contingency_tables import Table as ContingencyTable
 from statsmodels.tools.sm_exceptions import PerfectSeparationWarning
 
 from analysis.codebook import Measure
-from analysis.fact import Fact
+from analysis.fact import SIGNIFICANCE, Fact
 from analysis.statistics.grouping import ALL_UNITS
 from analysis.statistics.measure import tally
 from analysis.survey import Survey
 
 Matrix = npt.NDArray[np.float64]
 
-SIGNIFICANCE = Decimal("0.05")
 # Two fits of the same likelihood may differ by the noise of their last steps.
 TOLERANCE = 1e-6
 

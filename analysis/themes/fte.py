@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from analysis.exhibit import Column, Row, Table
 from analysis.fact import Fact
 from analysis.results import ThemeResults
+from analysis.statistics.group_spread import group_spread
 from analysis.statistics.grouping import Grouping, groups
 from analysis.statistics.population import population
 from analysis.statistics.real_change import real_growth
@@ -45,8 +46,8 @@ def results(survey: Survey) -> ThemeResults:
             *response(survey, SECTION),
             *study(survey, TOTALS, by=("size", "county")),
             *rates,
-            *_spread(survey, rates, "size", "størrelsesklassene"),
-            *_spread(survey, rates, "county", "fylkene"),
+            *group_spread(survey, rates, RATES, "size"),
+            *group_spread(survey, rates, RATES, "county"),
             *study(survey, by_item["fte.adults"]),
             *children,
             *_growth_spread(survey, children),
@@ -181,20 +182,4 @@ def _growth_spread(survey: Survey, facts: Sequence[Fact]) -> tuple[Fact, ...]:
     stem = "fte.children.measures.growth"
     return spread(
         growths, f"{stem}_low.{span}", f"{stem}_high.{span}", group="tiltakene til barn og unge"
-    )
-
-
-def _spread(survey: Survey, facts: Sequence[Fact], by: Grouping, among: str) -> tuple[Fact, ...]:
-    """The lowest and highest rate among the groups, for adults and for children."""
-    year = survey.edition
-    by_id = {fact.id: fact for fact in facts}
-    return tuple(
-        end
-        for rate in RATES
-        for end in spread(
-            [by_id[f"{rate}.{group.key}.{year}"] for group in groups(survey, year, by)],
-            f"{rate}.{by}_low.{year}",
-            f"{rate}.{by}_high.{year}",
-            group=among,
-        )
     )

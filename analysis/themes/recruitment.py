@@ -54,9 +54,6 @@ def results(survey: Survey) -> ThemeResults:
             *study(survey, (*MAIN, "recruitment.problems.any"), by=("size", "county"), tests=True),
             *study(survey, (*PROBLEMS, *REMEDIES, *STAFF_USE, "recruitment.staff_use_described")),
             *open_answers(survey, "personellbruk_hva"),
-            first_asked(
-                survey, "recruitment.very_hard.psychologist", "recruitment.first_year_asked"
-            ),
         ),
         tables=(
             questions_table(survey, SECTION, "Spørsmål om rekruttering"),

@@ -19,7 +19,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
-from analysis.fact import Fact
+from analysis.fact import CHANGES, Fact
 from analysis.register import Register
 from report.chapters.reading import Reading
 from report.kept import code_of, kept_text
@@ -129,7 +129,7 @@ def _entries(facts: Iterable[Fact], known: Register) -> Iterator[Entry]:
 
 def _measured(fact: Fact, known: Register) -> Fact:
     """The fact whose definition a fact shares: a change is of the measure that changed."""
-    if fact.kind.startswith("change") and fact.derived_from:
+    if fact.kind in CHANGES and fact.derived_from:
         return known[fact.derived_from[-1]]
     return fact
 
@@ -137,7 +137,7 @@ def _measured(fact: Fact, known: Register) -> Fact:
 def _entry(facts: list[Fact], known: Register) -> Entry:
     first = _measured(facts[0], known)
     ordered = sorted(
-        facts, key=lambda fact: (fact.kind.startswith("change"), not _is_national(fact), fact.year)
+        facts, key=lambda fact: (fact.kind in CHANGES, not _is_national(fact), fact.year)
     )
     return Entry(
         name=first.label or first.id,
@@ -151,7 +151,7 @@ def _entry(facts: list[Fact], known: Register) -> Entry:
 
 
 def _value(fact: Fact, known: Register) -> Value:
-    changed = fact.kind.startswith("change")
+    changed = fact.kind in CHANGES
     parents = [known[parent] for parent in fact.derived_from]
     behind = []
     if fact.n is not None and not changed and not _is_share(fact):

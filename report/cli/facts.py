@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from analysis.fact import Fact
+from analysis.fact import CHANGES, Fact
 from analysis.register import Register
 from report.cli.app import EditionOption, mistakes_are_said, project
 from report.finding import CouldNotRun
@@ -53,9 +53,7 @@ def described(fact: Fact, known: Register) -> str:
     """The fact's definition, base and sources, and the tree of facts that it was derived from."""
     rows = {
         "verdi": f"{fact.value.normalize():f} {fact.unit}",
-        "trykt": signed(fact)
-        if fact.kind.startswith("change")
-        else in_digits(fact.value, fact.decimals),
+        "trykt": signed(fact) if fact.kind in CHANGES else in_digits(fact.value, fact.decimals),
         "definisjon": fact.definition,
         "år": fact.year,
         "gruppe": fact.group,

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from analysis.exhibit import Figure
-from analysis.fact import Fact
+from analysis.fact import CHANGES, Fact
 from report.wording.number import in_digits, signed
 
 
@@ -24,7 +24,7 @@ class Mark:
     @property
     def label(self) -> str:
         """The number beside the mark; a change has its sign."""
-        if self.fact.kind.startswith("change"):
+        if self.fact.kind in CHANGES:
             return signed(self.fact)
         return in_digits(self.fact.value, self.fact.decimals)
 

@@ -7,7 +7,7 @@ that its fact says.
 
 from decimal import Decimal
 
-from analysis.fact import Fact
+from analysis.fact import CHANGES, Fact
 from analysis.rounding import Number, round_half_away
 
 NO_BREAK_SPACE = "\u00a0"
@@ -17,7 +17,6 @@ _WORDS = (
     *("null", "én", "to", "tre", "fire", "fem", "seks"),
     *("sju", "åtte", "ni", "ti", "elleve", "tolv"),
 )
-_CHANGES = ("change_abs", "change_pct", "change_pp")
 _SPOKEN_UNIT = {"share": "prosent", "change_pct": "prosent", "change_pp": "prosentpoeng"}
 
 
@@ -62,7 +61,7 @@ def printed(fact: Fact) -> str:
     """
     if fact.kind == "year":
         return str(fact.value)
-    value = abs(fact.value) if fact.kind in _CHANGES else fact.value
+    value = abs(fact.value) if fact.kind in CHANGES else fact.value
     return in_digits(value, fact.decimals)
 
 

@@ -8,15 +8,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from analysis.fact import Fact
+from analysis.fact import CHANGES, SIGNIFICANCE, Fact
 from analysis.rounding import round_half_away
 
 # The rule that fits the published texts: 57 to 58 is unchanged, 14 to 11 small, 66 to 73 plain.
 UNCHANGED_AT_MOST = 2
 SMALL_AT_MOST = 6
-SIGNIFICANCE = Decimal("0.05")
-
-CHANGES = ("change_abs", "change_pct", "change_pp")
 
 
 @dataclass(frozen=True)
