@@ -32,7 +32,8 @@ class Fact:
     per cent (47.3, not 0.473). `n` is the number of units that answered and stand behind the value,
     `base_n` the number in the denominator. `carried_forward` is the part of the value that comes
     from last year's answers, in the fact's own unit. For `kind="test"` the value is a p-value and
-    `direction` says which way (−1, 0, +1).
+    `direction` says which way (−1, 0, +1). `stretch` is the unbroken part of a series that the value
+    belongs to, by its first year; no change is computed between two stretches.
     """
 
     id: str
@@ -52,6 +53,7 @@ class Fact:
     derived_from: tuple[str, ...] = ()
     carried_forward: Decimal = Decimal(0)
     direction: int = 0
+    stretch: str = ""
     note: str = ""
 
     def to_json(self) -> dict[str, Any]:

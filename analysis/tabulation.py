@@ -6,7 +6,7 @@ Each function names facts that `analysis.statistics` makes, by their ids; it com
 from collections.abc import Sequence
 
 from analysis.exhibit import Column, Figure, FigureForm, Point, Row, Series, Table
-from analysis.statistics.breaks import BREAKS
+from analysis.statistics.breaks import breaks_between
 from analysis.statistics.grouping import Grouping, groups
 from analysis.survey import Survey
 
@@ -161,7 +161,9 @@ def year_figure(
         ),
         unit=unit,
         source=SOURCE,
-        breaks=tuple(b for b in BREAKS if str(years[0]) < b.before <= str(years[-1])),
+        breaks=breaks_between(
+            survey.codebook, (measures[m] for m in measure_ids), years[0], years[-1]
+        ),
         table=table,
     )
 

@@ -106,14 +106,15 @@ class Question(_Entry):
 class Section(_Entry):
     """A block of the form; `respondents` is how many units answered it, by year.
 
-    With `carry_forward`, a unit that gave no full-time equivalents keeps last year's.
+    A unit that gave no full-time equivalents keeps last year's for at most `carry_forward` years
+    in a row; 0 is never.
     """
 
     key: Key
     title: str
     questions: tuple[Question, ...]
     respondents: dict[int, int] = {}
-    carry_forward: bool = False
+    carry_forward: int = Field(default=0, ge=0)
     note: str = ""
 
 
@@ -132,7 +133,8 @@ class Measure(_Entry):
     `options` is empty for multiple choice: the variable itself says that it was chosen.
     The base of a share is the units that answered the variable, unless `base` is `frame`: then all
     units of the year, with no answer counted as no. `leave_out` takes units out of a change, in
-    both years, by their answer in the later year.
+    both years, by their answer in the later year. For a single unit the measure is not published
+    where its denominator is under `least`.
     """
 
     id: MeasureId
@@ -152,6 +154,7 @@ class Measure(_Entry):
     group: Group = "all"
     decimals: int = 0
     years: tuple[int, ...] = ()
+    least: int = 0
 
 
 class Family(_Entry):
@@ -200,11 +203,25 @@ class SizeClass(_Entry):
     upper: int | None = None
 
 
+class SeriesBreak(_Entry):
+    """A break in the series of `sections`: nothing of `before` is compared with the years before it."""
+
+    before: int
+    word: str
+    sections: tuple[str, ...]
+
+
 class Codebook(_Entry):
-    """The whole instrument; `measures` holds those written one by one and those of the families."""
+    """The whole instrument; `measures` holds those written one by one and those of the families.
+
+    `divisions` says for a year in which municipal division its answers are kept, by the first year
+    of that division, where it is not the division of the year itself.
+    """
 
     title: str
     size_classes: tuple[SizeClass, ...]
+    divisions: dict[int, int] = {}
+    breaks: tuple[SeriesBreak, ...] = ()
     groups: tuple[UnitGroup, ...] = ()
     sections: tuple[Section, ...]
     families: tuple[Family, ...] = ()

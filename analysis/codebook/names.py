@@ -24,7 +24,12 @@ class Problem:
 def problems(codebook: Codebook) -> list[Problem]:
     """All wrong names of the codebook; names of measures only when the questions are right."""
     found = [*_repeated(codebook), *_in_questions(codebook), *_in_families(codebook)]
-    return found or [*_in_measures(codebook), *_in_ranges(codebook), *_in_groups(codebook)]
+    return found or [
+        *_in_measures(codebook),
+        *_in_ranges(codebook),
+        *_in_groups(codebook),
+        *_in_breaks(codebook),
+    ]
 
 
 def _unknown(kind: str, name: str, path: Path, known: Iterable[str]) -> Iterator[Problem]:
@@ -151,3 +156,11 @@ def _in_groups(codebook: Codebook) -> Iterator[Problem]:
     for i, group in enumerate(codebook.groups):
         for position, key in enumerate(group.size_classes):
             yield from _unknown("size class", key, ("groups", i, "size_classes", position), known)
+
+
+def _in_breaks(codebook: Codebook) -> Iterator[Problem]:
+    for i, series_break in enumerate(codebook.breaks):
+        for position, key in enumerate(series_break.sections):
+            yield from _unknown(
+                "section", key, ("breaks", i, "sections", position), codebook.section
+            )

@@ -20,6 +20,7 @@ from analysis.yaml_file import parse_yaml
 _MODELS: tuple[type[BaseModel], ...] = (
     *(Codebook, model.SizeClass, model.UnitGroup, model.Section, model.Question, model.Option),
     *(model.Filter, model.Code, model.Family, model.Measure, model.Range),
+    model.SeriesBreak,
 )
 _FIELDS = sorted({field.alias or name for m in _MODELS for name, field in m.model_fields.items()})
 

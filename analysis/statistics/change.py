@@ -18,18 +18,27 @@ _WORDS: dict[ChangeKind, tuple[str, str]] = {
 }
 
 
+class BrokenSeries(ValueError):
+    """The two years lie on either side of a break, so their difference is no change."""
+
+
 def change(before: Fact, after: Fact, kind: ChangeKind) -> Fact:
     """The change from `before` to `after`, two years of the same measure and group.
 
     Raises:
         ValueError: the facts are not two years of one measure, in order, or the kind does not
             suit them (percentage points are for shares, per cent for sums and rates).
+        BrokenSeries: a break in the series lies between them.
     """
     stem, _, first = before.id.rpartition(".")
     other, _, last = after.id.rpartition(".")
     if stem != other or first >= last:
         raise ValueError(
             f"{before.id!r} and {after.id!r} are not two years of one measure, in order"
+        )
+    if before.stretch != after.stretch:
+        raise BrokenSeries(
+            f"the series of {stem!r} breaks in {after.stretch}; no change is read from {first} to {last}"
         )
     if (kind == "change_pp") != (before.kind == "share"):
         raise ValueError(f"{kind!r} does not suit {before.id!r}, which is a {before.kind}")

@@ -16,6 +16,7 @@ from analysis.codebook.model import Group
 from analysis.fact import Fact, Kind
 from analysis.reference.units import national_population
 from analysis.rounding import round_half_away
+from analysis.statistics.breaks import stretch
 from analysis.statistics.grouping import ALL_UNITS, UnitGroup, everyone
 from analysis.statistics.tally import Flags, Tally
 from analysis.survey import Survey
@@ -81,6 +82,10 @@ class _Setting:
     def members(self) -> Flags:
         return self.tally.units.isin(self.group.units)
 
+    @cached_property
+    def stretch(self) -> str:
+        return stretch(self.tally.survey.codebook, self.measure, self.tally.year)
+
     def number(self, flags: Flags) -> int:
         """How many members are flagged."""
         return int((flags & self.members).sum())
@@ -106,6 +111,7 @@ class _Setting:
             group=self.group.label,
             base=base,
             label=self.measure.label,
+            stretch=self.stretch,
             computed_by=f"analysis.statistics.measure.{self.measure.statistic}",
             **values,
         )

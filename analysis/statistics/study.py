@@ -9,7 +9,6 @@ from contextlib import suppress
 from itertools import pairwise
 
 from analysis.fact import Fact
-from analysis.statistics.breaks import broken
 from analysis.statistics.change import suited_changes
 from analysis.statistics.grouping import Grouping, groups
 from analysis.statistics.measure import NobodyAnswered, facts_of, measured, tally
@@ -50,7 +49,7 @@ def over_years(survey: Survey, measure_id: str) -> tuple[Fact, ...]:
         change
         for before, after in pairwise(by_year)
         if by_year[after][-1].kind != "count"
-        and not broken(survey.codebook, measure, before, after)
+        and by_year[before][-1].stretch == by_year[after][-1].stretch
         for change in suited_changes(by_year[before][-1], by_year[after][-1])
     ]
     return (*(fact for facts in by_year.values() for fact in facts), *changes)

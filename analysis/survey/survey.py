@@ -12,8 +12,10 @@ import pandas as pd
 from analysis.codebook import Codebook, read_codebook
 from analysis.errors import UserError
 from analysis.reference.units import unit_numbers, units
+from analysis.survey.accepted import read_accepted
 from analysis.survey.answers import AnswersError, answers_path, read_answers
 from analysis.survey.carry_forward import carry_forward
+from analysis.survey.corrections import corrected, corrections_path, read_corrections
 from analysis.survey.rules import broken_rules
 
 Values = npt.NDArray[np.object_]
@@ -47,10 +49,17 @@ class Survey:
             path = answers_path(root, year)
             try:
                 frame = read_answers(path, codebook, year, unit_numbers(root))
+                corrections = read_corrections(root, year)
+                frame = corrected(frame, corrections, corrections_path(root, year))
+                accepted = read_accepted(root, year)
             except UserError as error:
                 findings += error.findings
                 continue
-            findings += (f"{path}: {rule}" for rule in broken_rules(codebook, year, frame))
+            findings += (
+                f"{path}: {broken}"
+                for broken in broken_rules(codebook, year, frame)
+                if broken.id not in accepted
+            )
             answers[year] = frame
         if findings:
             raise AnswersError(findings)

@@ -1,1 +1,9 @@
 """The `report` command: one module per verb."""
+
+# In the order of a year's work, which is the order of `report --help`.
+VERBS = {
+    "render": "render",
+    "check": "check",
+    "facts": "facts",
+    "synthesize": "synthesize",
+}

@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from importlib import import_module
 from pathlib import Path
 from typing import Annotated
 
@@ -72,9 +73,9 @@ def project(year: int | None) -> Project:
 
 def main() -> None:
     """Run the command."""
-    from report.cli import check, facts, render, synthesize
+    from report.cli import VERBS
 
-    for verb in (render, check, synthesize, facts):
-        command: Callable[..., None] = verb.command
-        app.command(name=verb.__name__.rpartition(".")[2])(command)
+    for name, module in VERBS.items():
+        command: Callable[..., None] = import_module(f"report.cli.{module}").command
+        app.command(name=name)(command)
     app()

@@ -3,23 +3,34 @@ from pathlib import Path
 import pytest
 
 from analysis.codebook import read_codebook
-from analysis.statistics.breaks import broken
+from analysis.exhibit import Break
+from analysis.statistics.breaks import breaks_between, stretch
 
 CODEBOOK = read_codebook(Path(__file__).parents[3] / "data" / "codebook.yml")
+MEASURE = CODEBOOK.measure
 
 
 @pytest.mark.parametrize(
-    ("measure", "before", "after", "is_broken"),
+    ("measure", "year", "first_year"),
     [
-        ("fte.total", 2019, 2020, True),
-        ("fte.total", 2018, 2019, False),
-        ("fte.total", 2020, 2021, False),
-        ("fte.rate_per_10000.adults", 2019, 2020, True),
-        ("elderly.needs_mapped", 2020, 2023, False),
-        ("outreach.youth.share", 2017, 2023, False),
+        ("fte.total", 2014, ""),
+        ("fte.total", 2019, "2015"),
+        ("fte.total", 2020, "2020"),
+        ("fte.total", 2023, "2020"),
+        ("fte.total", 2024, "2024"),
+        ("fte.rate_per_10000.adults", 2019, "2015"),
+        ("elderly.needs_mapped", 2023, ""),
+        ("outreach.youth.share", 2023, ""),
     ],
 )
-def test_the_series_of_full_time_equivalents_breaks_in_2020(
-    measure: str, before: int, after: int, is_broken: bool
+def test_full_time_equivalents_belong_to_a_stretch(
+    measure: str, year: int, first_year: str
 ) -> None:
-    assert broken(CODEBOOK, CODEBOOK.measure[measure], before, after) is is_broken
+    assert stretch(CODEBOOK, MEASURE[measure], year) == first_year
+
+
+def test_a_figure_draws_the_breaks_inside_it() -> None:
+    merged = Break(before="2020", word="brudd: sammenslåinger og pandemi")
+    assert breaks_between(CODEBOOK, [MEASURE["fte.total"]], 2016, 2023) == (merged,)
+    assert breaks_between(CODEBOOK, [MEASURE["fte.total"]], 2020, 2023) == ()
+    assert breaks_between(CODEBOOK, [MEASURE["elderly.needs_mapped"]], 2016, 2023) == ()

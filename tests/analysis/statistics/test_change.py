@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.statistics.change import change, suited_changes
+from analysis.statistics.change import BrokenSeries, change, suited_changes
 from tests.samples import make_fact
 
 BEFORE = make_fact("fte.total.2022", "17074", "fte", year="2022")
@@ -54,3 +54,10 @@ def test_the_parts_of_a_change_agree(before: Decimal, after: Decimal) -> None:
     absolute, relative = suited_changes(first, last)
     assert first.value + absolute.value == last.value
     assert absolute.direction == relative.direction
+
+
+def test_no_change_is_read_across_a_break() -> None:
+    before = make_fact("fte.total.2019", "16399", "fte", stretch="2015")
+    after = make_fact("fte.total.2020", "16569", "fte", stretch="2020")
+    with pytest.raises(BrokenSeries, match="breaks in 2020; no change is read from 2019 to 2020"):
+        change(before, after, "change_abs")
