@@ -1,0 +1,1 @@
+"""Quality: what rules find in the answers before anybody believes the report."""
