@@ -35,8 +35,11 @@ class Survey:
     )
 
     @classmethod
-    def read(cls, root: Path, edition: int) -> Self:
+    def read(cls, root: Path, edition: int, *, strict: bool = True) -> Self:
         """Read everything of the project at `root` up to the year `edition`.
+
+        Answers that contradict each other stop the reading unless they are accepted; with
+        `strict=False` they are read as they stand, for those who look for such answers.
 
         Raises:
             CodebookError: the codebook has mistakes.
@@ -58,7 +61,7 @@ class Survey:
             findings += (
                 f"{path}: {broken}"
                 for broken in broken_rules(codebook, year, frame)
-                if broken.id not in accepted
+                if strict and broken.id not in accepted
             )
             answers[year] = frame
         if findings:
