@@ -58,7 +58,9 @@ def compose(
         reading.open(file, source)
         names = _names(reading, edition)
         names["register"] = lambda: Marked(kept_register(reading, cache / "register", results_key))
-        pages[book_name(file)] = render_template(source, reading, names, cache / "chapters")
+        pages[book_name(file)] = render_template(
+            source, reading, names, cache / "chapters", edition["year"]
+        )
     return Composed(pages, reading)
 
 
@@ -97,7 +99,10 @@ def _names(reading: Reading, edition: Mapping[str, Any]) -> dict[str, object]:
         "figure": figure,
         "table": table,
         "plain": plain,
-        "edition": SimpleNamespace(**{key: Marked(value) for key, value in edition.items()}),
+        "edition": SimpleNamespace(
+            **{key: Marked(value) for key, value in edition.items()},
+            before=Marked(edition["year"] - 1),
+        ),
     }
 
 

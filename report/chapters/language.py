@@ -1,6 +1,6 @@
 """The chapter language: Jinja with delimiters that leave Quarto's braces alone.
 
-A fact is written by its id, `<< fte.total.2023 >>`. Ids hold parts that are no Jinja names
+A fact is written by its id, `<< fte.total.now >>` or `<< fte.total.2018 >>`. Ids hold parts that are no Jinja names
 (`2022_2023` would be read as a number), so they are turned into calls, each with its line, before
 Jinja sees the text. See docs/chapter-language.md.
 """
@@ -33,6 +33,7 @@ from report.chapters.reading import (
     holds_for,
     with_sign,
 )
+from report.chapters.years import resolved
 
 CODE = re.compile(r"<#.*?#>|<<.*?>>|<%.*?%>", re.DOTALL)
 _STRING_CALL_OR_PATH = re.compile(
@@ -120,11 +121,12 @@ def environment(cache: Path) -> ImmutableSandboxedEnvironment:
     return env
 
 
-def with_calls(source: str, roots: Iterable[str]) -> str:
+def with_calls(source: str, roots: Iterable[str], edition: int) -> str:
     """The template with every fact id as `fact(line, "id")`, and a line in every other call.
 
-    A dotted path is a fact id when its first part begins some fact's id (`roots`) or when it ends
-    in a year, so that a misspelt theme is still reported as an undefined fact.
+    Years that are said relative to the edition are put in. A dotted path is a fact id when its first
+    part begins some fact's id (`roots`) or when it ends in a year, so that a misspelt theme is still
+    reported as an undefined fact. `edition.…` is a field and never a fact.
     """
     known = frozenset(roots)
     pieces: list[str] = []
@@ -142,21 +144,25 @@ def with_calls(source: str, roots: Iterable[str]) -> str:
             line = start + text.count("\n", 0, match.start())
             if match["call"]:
                 return f"{match['call']}{line}, "
-            is_fact = match["path"] and (
-                path.partition(".")[0] in known or _YEAR_AT_END.search(path)
-            )
-            return f'fact({line}, "{path}")' if is_fact else path
+            root = path.partition(".")[0]
+            if not match["path"] or root == "edition":
+                return path
+            fact_id = resolved(path, edition)
+            is_fact = root in known or _YEAR_AT_END.search(fact_id)
+            return f'fact({line}, "{fact_id}")' if is_fact else path
 
         pieces.append(_STRING_CALL_OR_PATH.sub(call, code.group()))
     return "".join((*pieces, source[at:]))
 
 
-def render_template(source: str, reading: Reading, names: dict[str, object], cache: Path) -> str:
+def render_template(
+    source: str, reading: Reading, names: dict[str, object], cache: Path, edition: int
+) -> str:
     """The chapter as Quarto Markdown; every mistake in it is noted in the reading."""
     roots = {fact_id.partition(".")[0] for fact_id in reading.results.facts}
     env = environment(cache)
     assert isinstance(env.loader, _Chapters)
-    env.loader.called[reading.file] = with_calls(source, roots)
+    env.loader.called[reading.file] = with_calls(source, roots, edition)
     env.loader.open = reading.file
     try:
         template = env.get_template(reading.file)

@@ -71,7 +71,7 @@ def _source_findings(
     """What the chapter's text alone shows to be wrong; kept, since most chapters stay as they are."""
 
     def find() -> str:
-        found = [asdict(finding) for finding in unbound_prose(file, source, lexicon)]
+        found = [asdict(finding) for finding in unbound_prose(file, source, lexicon, project.year)]
         found += [
             asdict(Finding(file, line, "not supported", text, remedy))
             for line, text, remedy in unsupported_markdown(source, file)
@@ -79,7 +79,13 @@ def _source_findings(
         return json.dumps(found, ensure_ascii=False)
 
     words = "\n".join((*lexicon.rules, "", *sorted(lexicon.everyday)))
-    made_from = (file, source, words, code_of(prose, language, subset, labels, source_lines))
+    made_from = (
+        file,
+        source,
+        words,
+        str(project.year),
+        code_of(prose, language, subset, labels, source_lines),
+    )
     for plain in json.loads(kept_text(project.cache / "checks", made_from, find)):
         yield Finding(**plain)
 

@@ -1,5 +1,7 @@
 """Prose: no numeral is typed and no word judges unless a fact stands behind it.
 
+The edition's own year is not typed either: next year's edition would print it as if it were its own.
+
 The template's literal text is searched, so a finding names the line that a person wrote. Years,
 dates, law paragraphs, section numbers, form names, ordinals of editions, links, citations and
 attributes are recognised.
@@ -42,11 +44,20 @@ _RECOGNISED = re.compile(
 _NUMERAL = re.compile(r"[+\u2212-]?\d[\d\u00a0.,]*")
 
 
-def unbound_prose(file: str, source: str, lexicon: Lexicon) -> Iterator[Finding]:
-    """The typed numerals and the unbound judging words of one chapter's template."""
+def unbound_prose(file: str, source: str, lexicon: Lexicon, edition: int) -> Iterator[Finding]:
+    """The typed numerals, typed years of the edition and unbound judging words of one chapter's template."""
     lines = source.splitlines()
-    text = _blank(CODE, source)
-    masked = _blank(_RECOGNISED, _blank(_NOT_PROSE, text))
+    prose = _blank(_NOT_PROSE, _blank(CODE, source))
+    for year in re.finditer(rf"\b{edition}\b", prose):
+        line = prose.count("\n", 0, year.start()) + 1
+        yield Finding(
+            file,
+            line,
+            f"typed year of the edition «{edition}»",
+            _line(lines, line),
+            f'Write << edition.year >>, or << plain("{edition}", "why it stays next year") >>.',
+        )
+    masked = _blank(_RECOGNISED, prose)
     for numeral in _NUMERAL.finditer(masked):
         line = masked.count("\n", 0, numeral.start()) + 1
         yield Finding(
@@ -56,7 +67,7 @@ def unbound_prose(file: str, source: str, lexicon: Lexicon) -> Iterator[Finding]
             _line(lines, line),
             'Print a fact (`report facts` finds it), or write << plain("…", "why it is no result") >>.',
         )
-    for words in lexicon.unbound_in(_blank(_NOT_PROSE, text)):
+    for words in lexicon.unbound_in(prose):
         line = masked.count("\n", 0, words.start()) + 1
         yield Finding(
             file,

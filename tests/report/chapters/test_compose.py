@@ -64,6 +64,7 @@ def test_an_exception_needs_a_reason(write) -> None:
 
 def test_the_edition_is_known_to_every_chapter(write) -> None:
     assert write(index="<< edition.title >>").pages["index.qmd"] == "Rapporten"
+    assert write(index="<< edition.before >>–<< edition.year >>").pages["index.qmd"] == "2022–2023"
 
 
 def test_the_register_tells_of_what_was_printed_and_what_it_came_from(write) -> None:

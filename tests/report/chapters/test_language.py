@@ -18,14 +18,14 @@ def render(results: Results, tmp_path: Path):
         reading = Reading(results, LEXICON)
         reading.open(file, source)
         names = {"fact": reading.mention, "plain": lambda line, text, reason: Marked(text)}
-        return render_template(source, reading, names, tmp_path), reading
+        return render_template(source, reading, names, tmp_path, 2023), reading
 
     return rendered
 
 
 def test_fact_ids_become_calls_with_their_line() -> None:
     source = "En\n<< fte.total.2023 >> og <<\nfte.adults.change_pct.2022_2023 | signed >>"
-    assert with_calls(source, {"fte"}) == (
+    assert with_calls(source, {"fte"}, 2023) == (
         'En\n<< fact(2, "fte.total.2023") >> og <<\n'
         'fact(3, "fte.adults.change_pct.2022_2023") | signed >>'
     )
@@ -37,17 +37,31 @@ def test_fact_ids_become_calls_with_their_line() -> None:
         '<< "fte.total.2023" >>',
         "<# fte.total.2023 #>",
         "<< edition.year >>",
+        "<< edition.before >>",
         "fte.total.2023",
     ],
 )
 def test_strings_comments_attributes_and_prose_are_left_alone(kept: str) -> None:
-    assert with_calls(kept, {"fte"}) == kept
+    assert with_calls(kept, {"fte"}, 2023) == kept
 
 
 def test_other_calls_get_their_line_too() -> None:
-    assert with_calls('<% call figure( "fte-series") %>\n<< plain("75", "x") >>', ()) == (
+    assert with_calls('<% call figure( "fte-series") %>\n<< plain("75", "x") >>', (), 2023) == (
         '<% call figure(1, "fte-series") %>\n<< plain(2, "75", "x") >>'
     )
+
+
+def test_years_relative_to_the_edition_are_put_in_before_the_lookup(render) -> None:
+    text, reading = render("Det var\n<< fte.total.now >> årsverk og << fte.totall.before >>.")
+    assert 'data-fact="fte.total.2023"' in text
+    assert [(f.line, f.text, f.remedy) for f in reading.findings] == [
+        (2, "fte.totall.2022", "Nearest: fte.total.2023.")
+    ]
+
+
+def test_a_misspelt_theme_is_told_with_a_relative_year_too(render) -> None:
+    _, reading = render("<< hosing.x.now >>")
+    assert [f.text for f in reading.findings] == ["hosing.x.2023"]
 
 
 def test_a_number_prints_with_its_id(render) -> None:

@@ -9,7 +9,7 @@ LEXICON = read_lexicon(Path(__file__).parents[3] / "templates" / "wording.yml", 
 
 
 def rules(source: str) -> list[tuple[int, str]]:
-    return [(f.line, f.rule) for f in unbound_prose("x.qmd", source, LEXICON)]
+    return [(f.line, f.rule) for f in unbound_prose("x.qmd", source, LEXICON, 2024)]
 
 
 def test_a_typed_numeral_is_found_on_its_line() -> None:
@@ -55,3 +55,17 @@ def test_captions_are_prose_too() -> None:
 def test_a_judging_word_must_be_bound() -> None:
     assert rules("Andelen økte kraftig.") == [(1, "unbound word «økte»")]
     assert rules('Andelen << "økte" | holds_for(x.y.change_pp.2022_2023) >>.') == []
+
+
+@pytest.mark.parametrize("prose", ["I 2024 svarte alle.", "Årsverk 2016–2024.", "1. mars 2024"])
+def test_the_year_of_the_edition_is_not_typed(prose: str) -> None:
+    """Next year it would still say this year."""
+    assert rules(prose) == [(1, "typed year of the edition «2024»")]
+
+
+@pytest.mark.parametrize(
+    "prose",
+    ["<< edition.year >>", '<< plain("2024", "året planen kom") >>', "[@hod2024plan] i 2023"],
+)
+def test_the_year_of_the_edition_may_be_printed(prose: str) -> None:
+    assert rules(prose) == []
