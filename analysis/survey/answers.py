@@ -7,25 +7,19 @@ equivalents have at most one decimal, after a point.
 
 import csv
 import io
-import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
 from pathlib import Path
-from typing import Any
 
-import numpy as np
 import pandas as pd
 
-from analysis.codebook import Codebook, Question
+from analysis.codebook import Codebook
 from analysis.errors import UserError, nearest
+from analysis.survey.answer_types import AnswerType, answer_types
 from analysis.text_file import read_text
 
-STATUS = ("not_started", "confirmed", "partial", "complete")
 FIXED = ("enhet", "navn", "status")
-_FTE = re.compile(r"[0-9]+(\.[0-9])?")
-_COUNT = re.compile(r"[0-9]+")
 
 
 class AnswersError(UserError):
@@ -53,8 +47,7 @@ def read_answers(path: Path, codebook: Codebook, year: int, units: pd.Index) -> 
     findings = [*_columns(file, variables), *_units(file, units)]
     if findings:
         raise AnswersError(f"{path}:{finding}" for finding in findings)
-    types = {"status": _one_of(STATUS)}
-    types |= {variable: _type(codebook.question_of[variable]) for variable in variables}
+    types = answer_types(codebook, year)
     found = [mistake for name, kind in types.items() for mistake in _mistakes(file, name, kind)]
     if found:
         raise AnswersError(f"{path}:{line}: {text}" for line, text in sorted(found))
@@ -69,15 +62,6 @@ class _File:
 
     columns: dict[str, tuple[str, ...]]
     lines: tuple[int, ...]
-
-
-@dataclass(frozen=True)
-class _Type:
-    """What a column may hold, how that is said, and how it is read."""
-
-    fits: Callable[[str], object]
-    rule: Callable[[str], str]
-    typed: Callable[[Sequence[str]], Any]
 
 
 def _read(path: Path) -> _File:
@@ -128,7 +112,7 @@ def _units(file: _File, units: pd.Index) -> Iterator[str]:
         first.setdefault(unit, line)
 
 
-def _mistakes(file: _File, name: str, kind: _Type) -> Iterator[tuple[int, str]]:
+def _mistakes(file: _File, name: str, kind: AnswerType) -> Iterator[tuple[int, str]]:
     """Values that do not fit, by line; each different value is looked at once."""
     column = file.columns[name]
     wrong = {value for value in set(column) if value and not kind.fits(value)}
@@ -136,46 +120,3 @@ def _mistakes(file: _File, name: str, kind: _Type) -> Iterator[tuple[int, str]]:
         for line, value in zip(file.lines, column, strict=True):
             if value in wrong:
                 yield line, f"{name}: {value!r} {kind.rule(value)}"
-
-
-def _type(question: Question) -> _Type:
-    match question.type:
-        case "text" | "id":
-            return _Type(lambda _: True, lambda _: "", _texts)
-        case "fte":
-            return _Type(
-                _FTE.fullmatch, _says("is not full-time equivalents; write 12.5 or 0"), _decimals
-            )
-        case "number":
-            return _Type(
-                _COUNT.fullmatch, _says("is not a whole number; write digits only"), _numbers
-            )
-        case "multi":
-            kind = _one_of(("0", "1"))
-            return _Type(kind.fits, kind.rule, _numbers)
-        case _:
-            return _one_of(tuple(option.key for option in question.options))
-
-
-def _one_of(options: tuple[str, ...]) -> _Type:
-    def rule(value: str) -> str:
-        return f"is not one of {', '.join(options)}{nearest(value, options)}"
-
-    return _Type(frozenset(options).__contains__, rule, _texts)
-
-
-def _says(rule: str) -> Callable[[str], str]:
-    return lambda _: rule
-
-
-def _texts(column: Sequence[str]) -> Any:
-    return pd.array([value or None for value in column], dtype="str")
-
-
-def _numbers(column: Sequence[str]) -> Any:
-    return pd.array([int(value) if value else None for value in column], dtype="Int64")
-
-
-def _decimals(column: Sequence[str]) -> Any:
-    known: dict[str, Decimal | None] = {value: Decimal(value) for value in set(column) if value}
-    return np.array([known.get(value) for value in column], dtype=object)

@@ -143,8 +143,8 @@ def test_the_first_year_has_nothing_to_carry(project: Project) -> None:
             "11.5,ja",
             "2: behov: 'ja' is not one of yes, no, unknown",
         ),
-        (",10.5,", ",10.55,", "2: tiltak__bolig: '10.55' is not full-time equivalents; write 12.5 or 0"),
-        (",10.5,", ",-1,", "2: tiltak__bolig: '-1' is not full-time equivalents; write 12.5 or 0"),
+        (",10.5,", ",10.55,", "2: tiltak__bolig: '10.55' has more than one decimal; round it to one"),
+        (",10.5,", ",-1,", "2: tiltak__bolig: '-1' is negative; full-time equivalents are 0 or more"),
         ("complete,20", "completed,20", "4: status: 'completed' is not one of not_started, confirmed, "
          "partial, complete; did you mean 'complete'?"),
         (",1,0\n", ",2,0\n", "2: tema__rus: '2' is not one of 0, 1"),
