@@ -33,8 +33,3 @@ class QualityFinding:
     said: str
     arithmetic: str = ""
     remedy: str = ""
-
-
-def answer_finding_id(rule: str, year: int, unit: str, variable: str) -> str:
-    """The stable id of a finding about one answer."""
-    return f"{rule}.{year}.{unit}.{variable}"
