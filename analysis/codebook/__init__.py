@@ -1,6 +1,8 @@
 """The survey instrument as typed models."""
 
-from analysis.codebook.model import Codebook, Filter, Measure, Question, Section
+from analysis.codebook.counted import Measure
+from analysis.codebook.instrument import Filter, Question, Section
+from analysis.codebook.model import Codebook
 from analysis.codebook.reader import CodebookError, read_codebook
 
 __all__ = [

@@ -6,7 +6,8 @@ The codebook writes them once, and this module writes them out.
 
 from collections.abc import Iterator
 
-from analysis.codebook.model import Family, Measure, Option, Question
+from analysis.codebook.counted import Family, Measure
+from analysis.codebook.instrument import Option, Question
 
 _NOTHING = Option.model_construct(key="", label="")
 

@@ -1,188 +1,16 @@
-"""The codebook: what was asked, of whom, in which years, and what is counted from the answers.
-
-*Section*: a block of the form. *Question*: one entry with wording and type. *Item*: a line of a
-question that repeats the same options. *Option*: an answer that can be chosen. *Variable*: one
-column of the answer file. *Measure*: a statistic counted from variables, named by the stem of its
-ledger ids, so that the synthesis, the analysis and the ledger mean the same thing by one name.
-
-Variables are named after the question, the item and (for multiple choice) the option, joined by
-two underscores: `eldre_behov`, `bolig_status__mental_health`, `bolig_arsak__rop_housing`.
-"""
+"""The codebook: what was asked, of whom, in which years, and what is counted from the answers."""
 
 from functools import cached_property
-from typing import Annotated, Any, Literal, Self
+from typing import Self
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-QuestionType = Literal["single", "multi", "scale5", "yes_no_unknown", "number", "fte", "text", "id"]
-Statistic = Literal["share", "count", "total", "rate", "ratio", "respondents", "respondents_share"]
-Group = Literal["all", "adults", "children"]
-Key = Annotated[str, Field(pattern=r"^[a-z0-9_]+$")]
-MeasureId = Annotated[str, Field(pattern=r"^[a-z0-9_]+(\.[a-z0-9_]+)*$")]
-FamilyId = Annotated[str, Field(pattern=r"^[a-z0-9_.]*\{(item|option)\}[a-z0-9_.{}]*$")]
+from analysis.codebook.counted import Family, Measure, Range
+from analysis.codebook.instrument import Entry, Filter, Key, Question, Section
 
 
-class _Entry(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class Option(_Entry):
-    """An answer, or an item: `key` stands in the data, `label` in print."""
-
-    key: Key
-    label: str
-
-
-def _options(value: Any) -> Any:
-    """`{key: label}`, the short way to write options, as a list of options."""
-    if isinstance(value, dict):
-        return [{"key": key, "label": label} for key, label in value.items()]
-    return value
-
-
-Options = Annotated[tuple[Option, ...], BeforeValidator(_options)]
-
-
-class Filter(_Entry):
-    """The question is asked only where `variable` has one of the values `is_one_of`.
-
-    A multiple-choice variable has the value "1" where it was chosen. When `variable` names a whole
-    question with the same items, each item is asked by the answer to the same item there.
-    """
-
-    variable: str
-    is_one_of: tuple[str, ...]
-
-
-class Code(_Entry):
-    """A theme of an open question: an answer belongs to it when it holds one of the word stems."""
-
-    key: Key
-    label: str
-    stems: tuple[str, ...]
-
-
-class Question(_Entry):
-    """One question of the form, with every year in which it is known to have been asked.
-
-    `respondents` is how many units answered, where it differs from the section. `sums_to` names a
-    question with the same total for every unit, `at_most` the items that cannot exceed another.
-    """
-
-    key: Key
-    text: str
-    type: QuestionType
-    years: tuple[int, ...]
-    group: Group = "all"
-    options: Options = ()
-    items: Options = ()
-    exclusive: tuple[str, ...] = ()
-    filter: Filter | None = None
-    respondents: dict[int, int] = {}
-    sums_to: str = ""
-    at_most: dict[str, str] = {}
-    codes: tuple[Code, ...] = ()
-    note: str = ""
-
-    @cached_property
-    def variables(self) -> tuple[str, ...]:
-        """The question's columns in the answer file, in the order of the form."""
-        stems = [f"{self.key}__{item.key}" for item in self.items] or [self.key]
-        if self.type != "multi":
-            return tuple(stems)
-        return tuple(f"{stem}__{option.key}" for stem in stems for option in self.options)
-
-    @cached_property
-    def lines(self) -> tuple[tuple[str, ...], ...]:
-        """The columns that one answer fills: all options of an item, or a single variable."""
-        if self.type != "multi":
-            return tuple((variable,) for variable in self.variables)
-        size = len(self.options)
-        starts = range(0, len(self.variables), size)
-        return tuple(self.variables[start : start + size] for start in starts)
-
-
-class Section(_Entry):
-    """A block of the form; `respondents` is how many units answered it, by year.
-
-    A unit that gave no full-time equivalents keeps last year's for at most `carry_forward` years
-    in a row; 0 is never.
-    """
-
-    key: Key
-    title: str
-    questions: tuple[Question, ...]
-    respondents: dict[int, int] = {}
-    carry_forward: int = Field(default=0, ge=0)
-    note: str = ""
-
-
-class Measure(_Entry):
-    """A statistic of the answers, defined once.
-
-    * `share`: per cent of the base with one of `options` (for several `variables`: in any of them).
-    * `count`: number of those units.
-    * `total`: sum of `variables` over the units, in full-time equivalents unless `unit` says what; with `distinct_by`, units with the same value of
-      that variable share a team and are counted once (the first one; a blank is a team of its own).
-    * `rate`: that sum per `per` inhabitants of `population`.
-    * `ratio`: that sum in per cent of the sum of `denominator`.
-    * `respondents`, `respondents_share`: units that answered `section`, or `variables`; of all
-      units. Full-time equivalents carried forward from last year are not an answer.
-
-    `options` is empty for multiple choice: the variable itself says that it was chosen.
-    The base of a share is the units that answered the variable, unless `base` is `frame`: then all
-    units of the year, with no answer counted as no. `leave_out` takes units out of a change, in
-    both years, by their answer in the later year. For a single unit the measure is not published
-    where its denominator is under `least`.
-    """
-
-    id: MeasureId
-    statistic: Statistic
-    label: str
-    definition: str
-    variables: tuple[str, ...] = ()
-    options: tuple[str, ...] = ()
-    denominator: tuple[str, ...] = ()
-    section: str = ""
-    base: Literal["answered", "frame"] = "answered"
-    distinct_by: str = ""
-    leave_out: Filter | None = None
-    unit: str = ""
-    per: int = 1
-    population: Group = "all"
-    group: Group = "all"
-    decimals: int = 0
-    years: tuple[int, ...] = ()
-    least: int = 0
-
-
-class Family(_Entry):
-    """One measure for every item and option of a question; `id` holds `{item}`, `{option}` or both.
-
-    `{item}` and `{option}` in `label` and `definition` stand for their labels. A `ratio` is of the
-    whole question. Without `{option}` in the id, `options` are counted together.
-    """
-
-    id: FamilyId
-    question: str
-    statistic: Literal["share", "count", "total", "ratio"]
-    label: str
-    definition: str
-    options: tuple[str, ...] = ()
-    base: Literal["answered", "frame"] = "answered"
-    group: Group = "all"
-    decimals: int = 0
-
-
-class Range(_Entry):
-    """Measures that are printed together as their lowest and highest value."""
-
-    id: MeasureId
-    measures: tuple[str, ...]
-
-
-class UnitGroup(_Entry):
+class UnitGroup(Entry):
     """A named group of units that the ledger speaks of, by size class or county keys."""
 
     key: Key
@@ -191,7 +19,7 @@ class UnitGroup(_Entry):
     counties: tuple[str, ...] = ()
 
 
-class SizeClass(_Entry):
+class SizeClass(Entry):
     """Municipalities by inhabitants, `lower < n <= upper`; Oslo districts are a class of their own.
 
     The printed table puts the municipality with exactly 2 000 inhabitants in the smallest class.
@@ -203,7 +31,7 @@ class SizeClass(_Entry):
     upper: int | None = None
 
 
-class SeriesBreak(_Entry):
+class SeriesBreak(Entry):
     """A break in the series of `sections`: nothing of `before` is compared with the years before it."""
 
     before: int
@@ -211,7 +39,7 @@ class SeriesBreak(_Entry):
     sections: tuple[str, ...]
 
 
-class Codebook(_Entry):
+class Codebook(Entry):
     """The whole instrument; `measures` holds those written one by one and those of the families.
 
     `divisions` says for a year in which municipal division its answers are kept, by the first year
@@ -220,7 +48,7 @@ class Codebook(_Entry):
 
     title: str
     size_classes: tuple[SizeClass, ...]
-    divisions: dict[int, int] = {}
+    divisions: dict[int, int] = Field(default={})
     breaks: tuple[SeriesBreak, ...] = ()
     groups: tuple[UnitGroup, ...] = ()
     sections: tuple[Section, ...]

@@ -6,7 +6,9 @@ A problem knows its path in the file, so that the reader can say the line.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from analysis.codebook.model import Codebook, Family, Filter, Measure, Question
+from analysis.codebook.counted import Family, Measure
+from analysis.codebook.instrument import Filter, Question
+from analysis.codebook.model import Codebook
 from analysis.errors import nearest
 
 Path = tuple[str | int, ...]

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from pydantic import BaseModel
 
-from analysis.codebook import model
+from analysis.codebook import counted, instrument, model
 from analysis.codebook.model import Codebook
 from analysis.errors import UserError
 from analysis.text_file import read_text
@@ -13,9 +13,9 @@ from analysis.yaml_file import parse_yaml
 from analysis.yaml_model import modelled
 
 _MODELS: tuple[type[BaseModel], ...] = (
-    *(Codebook, model.SizeClass, model.UnitGroup, model.Section, model.Question, model.Option),
-    *(model.Filter, model.Code, model.Family, model.Measure, model.Range),
-    model.SeriesBreak,
+    *(Codebook, model.SizeClass, model.UnitGroup, model.SeriesBreak),
+    *(instrument.Section, instrument.Question, instrument.Option, instrument.Filter),
+    *(instrument.Code, counted.Family, counted.Measure, counted.Range),
 )
 _FIELDS = {field.alias or name for m in _MODELS for name, field in m.model_fields.items()}
 

@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import Any
 
 from analysis.codebook import Measure
-from analysis.codebook.model import Group
+from analysis.codebook.instrument import Group
 from analysis.fact import Fact, Kind
 from analysis.reference.units import national_population
 from analysis.rounding import round_half_away

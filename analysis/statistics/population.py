@@ -6,7 +6,7 @@ in the age group that the service is for.
 
 from decimal import Decimal
 
-from analysis.codebook.model import Group
+from analysis.codebook.instrument import Group
 from analysis.fact import Fact
 from analysis.reference.units import OSLO_DISTRICTS, national_population
 from analysis.statistics.change import change

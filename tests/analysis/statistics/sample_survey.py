@@ -6,7 +6,9 @@ from pathlib import Path
 import pandas as pd
 
 from analysis.codebook import Codebook
-from analysis.codebook.model import Filter, Measure, Option, Question, Section, SizeClass
+from analysis.codebook.counted import Measure
+from analysis.codebook.instrument import Filter, Option, Question, Section
+from analysis.codebook.model import SizeClass
 from analysis.reference.units import units
 from analysis.survey import Survey
 

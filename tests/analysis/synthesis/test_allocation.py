@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 
 from analysis.codebook import Question
-from analysis.codebook.model import Option
+from analysis.codebook.instrument import Option
 from analysis.reference.units import units
 from analysis.synthesis.allocation import give_answers
 from analysis.synthesis.recipe import read_recipe

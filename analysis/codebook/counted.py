@@ -1,0 +1,79 @@
+"""What is counted from the answers: each measure is defined once, singly or as one of a family.
+
+A measure is named by the stem of its ledger ids, so that the synthesis, the analysis and the ledger
+mean the same thing by one name.
+"""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from analysis.codebook.instrument import Entry, Filter, Group
+
+Statistic = Literal["share", "count", "total", "rate", "ratio", "respondents", "respondents_share"]
+MeasureId = Annotated[str, Field(pattern=r"^[a-z0-9_]+(\.[a-z0-9_]+)*$")]
+FamilyId = Annotated[str, Field(pattern=r"^[a-z0-9_.]*\{(item|option)\}[a-z0-9_.{}]*$")]
+
+
+class Measure(Entry):
+    """A statistic of the answers, defined once.
+
+    * `share`: per cent of the base with one of `options` (for several `variables`: in any of them).
+    * `count`: number of those units.
+    * `total`: sum of `variables` over the units, in full-time equivalents unless `unit` says what; with `distinct_by`, units with the same value of
+      that variable share a team and are counted once (the first one; a blank is a team of its own).
+    * `rate`: that sum per `per` inhabitants of `population`.
+    * `ratio`: that sum in per cent of the sum of `denominator`.
+    * `respondents`, `respondents_share`: units that answered `section`, or `variables`; of all
+      units. Full-time equivalents carried forward from last year are not an answer.
+
+    `options` is empty for multiple choice: the variable itself says that it was chosen.
+    The base of a share is the units that answered the variable, unless `base` is `frame`: then all
+    units of the year, with no answer counted as no. `leave_out` takes units out of a change, in
+    both years, by their answer in the later year. For a single unit the measure is not published
+    where its denominator is under `least`.
+    """
+
+    id: MeasureId
+    statistic: Statistic
+    label: str
+    definition: str
+    variables: tuple[str, ...] = ()
+    options: tuple[str, ...] = ()
+    denominator: tuple[str, ...] = ()
+    section: str = ""
+    base: Literal["answered", "frame"] = "answered"
+    distinct_by: str = ""
+    leave_out: Filter | None = None
+    unit: str = ""
+    per: int = 1
+    population: Group = "all"
+    group: Group = "all"
+    decimals: int = 0
+    years: tuple[int, ...] = ()
+    least: int = 0
+
+
+class Family(Entry):
+    """One measure for every item and option of a question; `id` holds `{item}`, `{option}` or both.
+
+    `{item}` and `{option}` in `label` and `definition` stand for their labels. A `ratio` is of the
+    whole question. Without `{option}` in the id, `options` are counted together.
+    """
+
+    id: FamilyId
+    question: str
+    statistic: Literal["share", "count", "total", "ratio"]
+    label: str
+    definition: str
+    options: tuple[str, ...] = ()
+    base: Literal["answered", "frame"] = "answered"
+    group: Group = "all"
+    decimals: int = 0
+
+
+class Range(Entry):
+    """Measures that are printed together as their lowest and highest value."""
+
+    id: MeasureId
+    measures: tuple[str, ...]
