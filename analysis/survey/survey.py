@@ -53,7 +53,9 @@ class Survey:
             try:
                 frame = read_answers(path, codebook, year, unit_numbers(root))
                 corrections = read_corrections(root, year)
-                frame = corrected(frame, corrections, corrections_path(root, year))
+                frame = corrected(
+                    frame, corrections, codebook, year, corrections_path(root, year)
+                )
                 accepted = read_accepted(root, year)
             except UserError as error:
                 findings += error.findings
