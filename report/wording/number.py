@@ -7,28 +7,17 @@ that its fact says.
 
 from decimal import Decimal
 
+from analysis.digits import MINUS, NO_BREAK_SPACE, in_digits
 from analysis.fact import CHANGES, Fact
-from analysis.rounding import Number, round_half_away
+from analysis.rounding import round_half_away
 
-NO_BREAK_SPACE = "\u00a0"
-MINUS = "\u2212"
+__all__ = ["in_digits", "in_words", "printed", "read", "signed", "spoken"]
 
 _WORDS = (
     *("null", "én", "to", "tre", "fire", "fem", "seks"),
     *("sju", "åtte", "ni", "ti", "elleve", "tolv"),
 )
 _SPOKEN_UNIT = {"share": "prosent", "change_pct": "prosent", "change_pp": "prosentpoeng"}
-
-
-def in_digits(value: Number, decimals: int = 0) -> str:
-    """The value rounded to `decimals` places, as digits.
-
-    >>> print(in_digits(17436), in_digits(-3.05, 1))
-    17 436 −3,1
-    """
-    rounded = round_half_away(value, decimals)
-    text = f"{abs(rounded):,f}".replace(",", NO_BREAK_SPACE).replace(".", ",")
-    return MINUS + text if rounded < 0 else text
 
 
 def read(text: str) -> Decimal:

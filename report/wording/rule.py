@@ -10,10 +10,7 @@ from decimal import Decimal
 
 from analysis.fact import CHANGES, SIGNIFICANCE, Fact
 from analysis.rounding import round_half_away
-
-# The rule that fits the published texts: 57 to 58 is unchanged, 14 to 11 small, 66 to 73 plain.
-UNCHANGED_AT_MOST = 2
-SMALL_AT_MOST = 6
+from analysis.statistics.change_size import change_size
 
 
 @dataclass(frozen=True)
@@ -53,11 +50,6 @@ def _printed(fact: Fact) -> Decimal:
     return round_half_away(fact.value, fact.decimals)
 
 
-def _points(fact: Fact) -> Decimal:
-    """The size of a change in whole points or per cent, as a reader would say it."""
-    return round_half_away(fact.value, 0)
-
-
 def _rises(fact: Fact) -> bool:
     return _printed(fact) > 0
 
@@ -67,11 +59,11 @@ def _falls(fact: Fact) -> bool:
 
 
 def _plain(fact: Fact) -> bool:
-    return fact.kind != "change_pp" or abs(_points(fact)) > SMALL_AT_MOST
+    return fact.kind != "change_pp" or change_size(fact.value) == "plain"
 
 
 def _small(fact: Fact) -> bool:
-    return UNCHANGED_AT_MOST < abs(_points(fact)) <= SMALL_AT_MOST
+    return change_size(fact.value) == "small"
 
 
 def _systematic(fact: Fact) -> bool:
@@ -83,9 +75,9 @@ _OF_ONE: dict[str, Callable[[Fact], bool]] = {
     "decrease": lambda fact: _falls(fact) and _plain(fact),
     "small_increase": lambda fact: _rises(fact) and _small(fact),
     "small_decrease": lambda fact: _falls(fact) and _small(fact),
-    "clear_increase": lambda fact: _rises(fact) and abs(_points(fact)) > SMALL_AT_MOST,
-    "clear_decrease": lambda fact: _falls(fact) and abs(_points(fact)) > SMALL_AT_MOST,
-    "unchanged": lambda fact: abs(_points(fact)) <= UNCHANGED_AT_MOST,
+    "clear_increase": lambda fact: _rises(fact) and change_size(fact.value) == "plain",
+    "clear_decrease": lambda fact: _falls(fact) and change_size(fact.value) == "plain",
+    "unchanged": lambda fact: change_size(fact.value) == "unchanged",
     "rises": _rises,
     "falls": _falls,
     "trend_up": lambda fact: _systematic(fact) and fact.direction > 0,
