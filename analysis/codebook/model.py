@@ -32,11 +32,15 @@ class SizeClass(Entry):
 
 
 class SeriesBreak(Entry):
-    """A break in the series of `sections`: nothing of `before` is compared with the years before it."""
+    """A break in series: nothing of `before` is compared with the years before it.
+
+    It breaks the full-time equivalents of `sections`, and everything counted from `questions`.
+    """
 
     before: int
     word: str
-    sections: tuple[str, ...]
+    sections: tuple[str, ...] = ()
+    questions: tuple[str, ...] = ()
 
 
 class Codebook(Entry):

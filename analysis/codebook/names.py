@@ -34,7 +34,8 @@ def problems(codebook: Codebook) -> list[Problem]:
     ]
 
 
-def _unknown(kind: str, name: str, path: Path, known: Iterable[str]) -> Iterator[Problem]:
+def unknown(kind: str, name: str, path: Path, known: Iterable[str]) -> Iterator[Problem]:
+    """The problem that no `kind` among `known` has the name, with the nearest one that exists."""
     known = list(known)
     if name not in known:
         yield Problem(path, f"{kind} {name!r} does not exist{nearest(name, known)}")
@@ -69,30 +70,30 @@ def _in_question(codebook: Codebook, question: Question, path: Path) -> Iterator
     if question.filter:
         yield from _in_filter(codebook, question.filter, (*path, "filter"))
     if question.sums_to:
-        yield from _unknown("question", question.sums_to, (*path, "sums_to"), codebook.questions)
+        yield from unknown("question", question.sums_to, (*path, "sums_to"), codebook.questions)
     options = [option.key for option in question.options]
     for position, key in enumerate(question.exclusive):
-        yield from _unknown("option", key, (*path, "exclusive", position), options)
+        yield from unknown("option", key, (*path, "exclusive", position), options)
     items = [item.key for item in question.items]
     for low, high in question.at_most.items():
         for key in (low, high):
-            yield from _unknown("item", key, (*path, "at_most", low), items)
+            yield from unknown("item", key, (*path, "at_most", low), items)
 
 
 def _in_filter(codebook: Codebook, rule: Filter, path: Path) -> Iterator[Problem]:
     known = {**codebook.question_of, **codebook.questions}
-    yield from _unknown("variable", rule.variable, (*path, "variable"), known)
+    yield from unknown("variable", rule.variable, (*path, "variable"), known)
     question = known.get(rule.variable)
     if question:
         values = ["1"] if question.type == "multi" else [o.key for o in question.options]
         for position, value in enumerate(rule.is_one_of):
-            yield from _unknown("option", value, (*path, "is_one_of", position), values)
+            yield from unknown("option", value, (*path, "is_one_of", position), values)
 
 
 def _in_families(codebook: Codebook) -> Iterator[Problem]:
     for i, family in enumerate(codebook.families):
         path: Path = ("families", i)
-        yield from _unknown("question", family.question, (*path, "question"), codebook.questions)
+        yield from unknown("question", family.question, (*path, "question"), codebook.questions)
         question = codebook.questions.get(family.question)
         if question:
             yield from _in_family(family, question, path)
@@ -101,7 +102,7 @@ def _in_families(codebook: Codebook) -> Iterator[Problem]:
 def _in_family(family: Family, question: Question, path: Path) -> Iterator[Problem]:
     for position, key in enumerate(family.options):
         known = [option.key for option in question.options]
-        yield from _unknown("option", key, (*path, "options", position), known)
+        yield from unknown("option", key, (*path, "options", position), known)
     for word, parts in (("item", question.items), ("option", question.options)):
         if f"{{{word}}}" in family.id and not parts:
             yield Problem(
@@ -128,11 +129,9 @@ def _in_measure(codebook: Codebook, measure: Measure, path: Path) -> Iterator[Pr
         )
     for field in ("variables", "denominator"):
         for position, variable in enumerate(getattr(measure, field)):
-            yield from _unknown(
-                "variable", variable, (*path, field, position), codebook.question_of
-            )
+            yield from unknown("variable", variable, (*path, field, position), codebook.question_of)
     if measure.distinct_by:
-        yield from _unknown(
+        yield from unknown(
             "variable", measure.distinct_by, (*path, "distinct_by"), codebook.question_of
         )
     if measure.leave_out:
@@ -140,15 +139,15 @@ def _in_measure(codebook: Codebook, measure: Measure, path: Path) -> Iterator[Pr
     question = codebook.question_of.get(measure.variables[0]) if measure.variables else None
     for position, key in enumerate(measure.options if question else ()):
         known = [option.key for option in question.options] if question else []
-        yield from _unknown("option", key, (*path, "options", position), known)
+        yield from unknown("option", key, (*path, "options", position), known)
     if measure.section:
-        yield from _unknown("section", measure.section, (*path, "section"), codebook.section)
+        yield from unknown("section", measure.section, (*path, "section"), codebook.section)
 
 
 def _in_ranges(codebook: Codebook) -> Iterator[Problem]:
     for i, span in enumerate(codebook.ranges):
         for position, name in enumerate(span.measures):
-            yield from _unknown(
+            yield from unknown(
                 "measure", name, ("ranges", i, "measures", position), codebook.measure
             )
 
@@ -157,12 +156,14 @@ def _in_groups(codebook: Codebook) -> Iterator[Problem]:
     known = [size.key for size in codebook.size_classes]
     for i, group in enumerate(codebook.groups):
         for position, key in enumerate(group.size_classes):
-            yield from _unknown("size class", key, ("groups", i, "size_classes", position), known)
+            yield from unknown("size class", key, ("groups", i, "size_classes", position), known)
 
 
 def _in_breaks(codebook: Codebook) -> Iterator[Problem]:
     for i, series_break in enumerate(codebook.breaks):
         for position, key in enumerate(series_break.sections):
-            yield from _unknown(
-                "section", key, ("breaks", i, "sections", position), codebook.section
-            )
+            path: Path = ("breaks", i, "sections", position)
+            yield from unknown("section", key, path, codebook.section)
+        for position, key in enumerate(series_break.questions):
+            path = ("breaks", i, "questions", position)
+            yield from unknown("question", key, path, codebook.questions)

@@ -9,8 +9,9 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from analysis.codebook import Codebook, read_codebook
+from analysis.codebook import Codebook, codebook_for
 from analysis.errors import UserError
+from analysis.reference.division import DivisionError, division_of, divisions
 from analysis.reference.units import unit_numbers, units
 from analysis.survey.accepted import read_accepted
 from analysis.survey.answers import AnswersError, answers_path, read_answers
@@ -42,20 +43,19 @@ class Survey:
         `strict=False` they are read as they stand, for those who look for such answers.
 
         Raises:
-            CodebookError: the codebook has mistakes.
+            CodebookError, FormError: the codebook or the form of a year has mistakes.
             AnswersError: answers are missing or do not fit the codebook; all years together.
         """
-        codebook = read_codebook(root / "data" / "codebook.yml")
+        codebook = codebook_for(root, edition)
         answers: dict[int, pd.DataFrame] = {}
         findings: list[str] = []
         for year in _years(root, edition):
             path = answers_path(root, year)
             try:
-                frame = read_answers(path, codebook, year, unit_numbers(root))
+                numbers = unit_numbers(root, _division(root, codebook, year))
+                frame = read_answers(path, codebook, year, numbers)
                 corrections = read_corrections(root, year)
-                frame = corrected(
-                    frame, corrections, codebook, year, corrections_path(root, year)
-                )
+                frame = corrected(frame, corrections, codebook, year, corrections_path(root, year))
                 accepted = read_accepted(root, year)
             except UserError as error:
                 findings += error.findings
@@ -76,8 +76,12 @@ class Survey:
         return tuple(sorted(self._answers))
 
     def units(self, year: int) -> pd.DataFrame:
-        """The reporting units of `year`; see `analysis.reference.units`."""
-        return units(self.root, year)
+        """The reporting units of `year` in its division; see `analysis.reference.units`."""
+        return units(self.root, year, self.division(year))
+
+    def division(self, year: int) -> int:
+        """The municipal division in which the answers of `year` are kept, by its first year."""
+        return _division(self.root, self.codebook, year)
 
     def answers(self, year: int) -> pd.DataFrame:
         """Answers by unit: `status` and one column per variable; see `read_answers` for the types.
@@ -102,6 +106,19 @@ class Survey:
     def carried_forward(self, year: int) -> pd.Series:
         """Which units' full-time equivalents are last year's: boolean, by unit."""
         return self._carried[year]
+
+
+def _division(root: Path, codebook: Codebook, year: int) -> int:
+    division = codebook.divisions.get(year) or division_of(root, year)
+    known = divisions(root)
+    if division not in known:
+        raise DivisionError(
+            [
+                f"data/codebook.yml: divisions › {year}: no municipal division begins in {division}; "
+                f"write one of {', '.join(map(str, known))}"
+            ]
+        )
+    return division
 
 
 def _years(root: Path, edition: int) -> list[int]:
