@@ -11,7 +11,13 @@ from analysis.statistics.grouping import Grouping, groups
 from analysis.survey import Survey
 
 SOURCE = "IS-24/8"
-STUB: dict[Grouping, str] = {"size": "Kommunestørrelse", "county": "Fylke"}
+STUB: dict[Grouping, str] = {
+    "size": "Kommunestørrelse",
+    "county": "Fylke",
+    "hf": "Helseforetak",
+    "rhf": "Helseregion",
+    "dps": "DPS-område",
+}
 
 
 def questions_table(survey: Survey, section: str, title: str) -> Table:

@@ -1,7 +1,8 @@
-"""Reporting units: the municipalities outside Oslo and the 17 units in Oslo, 372 in all.
+"""Reporting units: the municipalities outside Oslo and the 17 units in Oslo, in any division.
 
-The division of 2020–2023 and the size classes of 1 January 2023 are used for every year, so that a
-unit keeps its place in a series.
+There are 372 in the division of 2020–2023 and 373 in that of 2024. A division has one set of size
+classes for every year, so that a unit keeps its place in a series: by the inhabitants of its first
+year, but for 2020–2023 of 2023, as in the printed table 4.1.
 """
 
 from functools import cache
@@ -10,93 +11,71 @@ from pathlib import Path
 import pandas as pd
 
 from analysis.codebook import read_codebook
-from analysis.reference.population import (
-    NO_DISTRICT,
-    OSLO,
-    district_population,
-    municipal_population,
-    national_population,
-)
-from analysis.reference.tables import table
+from analysis.reference.counties import county_names
+from analysis.reference.division import division_of
+from analysis.reference.health_areas import health_area
+from analysis.reference.names import unit_names
+from analysis.reference.place_key import place_key
+from analysis.reference.population import national_population, unit_population
 
-__all__ = ["COUNTY_KEYS", "national_population", "unit_numbers", "units"]
+__all__ = ["OSLO_DISTRICTS", "national_population", "places", "unit_numbers", "units"]
 
-COUNTY_KEYS = {
-    "Agder": "agder",
-    "Innlandet": "innlandet",
-    "Møre og Romsdal": "more_og_romsdal",
-    "Nordland": "nordland",
-    "Oslo": "oslo",
-    "Rogaland": "rogaland",
-    "Troms og Finnmark": "troms_og_finnmark",
-    "Trøndelag": "trondelag",
-    "Vestfold og Telemark": "vestfold_og_telemark",
-    "Vestland": "vestland",
-    "Viken": "viken",
-}
 OSLO_DISTRICTS = "oslo_districts"
+# The year whose 1 January decides the size classes of a division, where it is not its first.
+SIZE_YEAR = {2020: 2023}
 
 
 @cache
-def units(root: Path, year: int) -> pd.DataFrame:
-    """The 372 units, indexed by number (text), municipalities first. Not to be changed in place.
+def units(root: Path, year: int, division: int | None = None) -> pd.DataFrame:
+    """The units of a division (the year's own unless given), municipalities first, by number (text).
 
-    Columns: name, county (label), county_key, size_class (key), hf, rhf, and the inhabitants on
-    1 January of `year`: population_all, population_adults, population_children (missing for the
-    units in Oslo before 2020).
+    Columns: those of `places`, and the inhabitants on 1 January of `year`: population_all,
+    population_adults, population_children. They are missing for the units in Oslo before 2020, and
+    where a split makes them unknown. Not to be changed in place.
 
     Raises:
-        ValueError: there is no population for the year.
+        DivisionError: there is no population for the year, or no division begins in `division`.
     """
-    people = municipal_population(root, year).astype("Int64")
-    return _places(root).join(pd.concat([people, district_population(root, year)]))
+    division = division_of(root, year) if division is None else division
+    return places(root, division).join(unit_population(root, year, division))
 
 
-def unit_numbers(root: Path) -> pd.Index:
-    """The numbers of the reporting units, in the order of `units`."""
-    return _places(root).index
+def unit_numbers(root: Path, division: int) -> pd.Index:
+    """The numbers of the reporting units of a division, in the order of `units`."""
+    return places(root, division).index
 
 
 @cache
-def _places(root: Path) -> pd.DataFrame:
-    """What does not change with the year."""
-    places = pd.concat([_municipalities(root), _districts(root)]).rename_axis("unit")
-    places.insert(2, "county_key", places["county"].map(COUNTY_KEYS))
-    return places
+def places(root: Path, division: int) -> pd.DataFrame:
+    """What does not change with the year: name, county, county_key, size_class (key), hf, rhf, dps.
 
+    A health area is missing for a unit that was later parted between several.
 
-def _municipalities(root: Path) -> pd.DataFrame:
-    places = table(root, "kommuner_2023").set_index("kommunenr").drop(OSLO)
-    areas = table(root, "helseforetak").query("nivaa == 'kommune'")
-    areas = areas.drop_duplicates("kommunenr_2023").set_index("kommunenr_2023")
+    Raises:
+        DivisionError: no division begins in that year.
+    """
+    people = unit_population(root, SIZE_YEAR.get(division, division), division)
+    number = people.index
+    county = pd.Series([county_names(root)[unit[:2]] for unit in number], number, dtype="str")
     return pd.DataFrame(
         {
-            "name": places["navn"],
-            "county": places["fylke"],
-            "size_class": _size_class(root, places["folketall_2023"]),
-            "hf": areas["hf_2023"].reindex(places.index),
-            "rhf": areas["rhf"].reindex(places.index),
+            "name": unit_names(root, division).reindex(number),
+            "county": county,
+            "county_key": county.map(place_key),
+            "size_class": _size_class(root, people["population_all"]),
+            "hf": health_area(root, division, "hf").reindex(number),
+            "rhf": health_area(root, division, "rhf").reindex(number),
+            "dps": health_area(root, division, "dps").reindex(number),
         }
-    )
-
-
-def _districts(root: Path) -> pd.DataFrame:
-    places = table(root, "bydeler_oslo").set_index("bydelsnr").drop(NO_DISTRICT)
-    areas = table(root, "helseforetak").query("nivaa == 'bydel'").set_index("bydelsnr")
-    return pd.DataFrame(
-        {
-            "name": places["navn"],
-            "county": "Oslo",
-            "size_class": OSLO_DISTRICTS,
-            "hf": areas["hf_2023"].reindex(places.index),
-            "rhf": areas["rhf"].reindex(places.index),
-        }
-    )
+    ).rename_axis("unit")
 
 
 def _size_class(root: Path, inhabitants: pd.Series) -> pd.Series:
-    """The key of the codebook's size class for each number of inhabitants."""
+    """The key of the codebook's size class of each unit; districts of Oslo are a class of their own."""
     classes = read_codebook(root / "data" / "codebook.yml").size_classes
     classes = tuple(size for size in classes if size.key != OSLO_DISTRICTS)
     limits = [0, *(size.upper or float("inf") for size in classes)]
-    return pd.cut(inhabitants, limits, labels=[size.key for size in classes]).astype("str")
+    keys = [size.key for size in classes]
+    in_city = inhabitants.index.str.len() > 4
+    sizes = pd.cut(inhabitants.astype("float"), limits, labels=keys).astype("str")
+    return sizes.mask(in_city, OSLO_DISTRICTS)

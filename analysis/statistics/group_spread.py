@@ -7,7 +7,13 @@ from analysis.statistics.grouping import Grouping, groups
 from analysis.statistics.spread import spread
 from analysis.survey import Survey
 
-_AMONG: dict[Grouping, str] = {"size": "størrelsesklassene", "county": "fylkene"}
+_AMONG: dict[Grouping, str] = {
+    "size": "størrelsesklassene",
+    "county": "fylkene",
+    "hf": "helseforetakene",
+    "rhf": "helseregionene",
+    "dps": "DPS-områdene",
+}
 
 
 def group_spread(

@@ -1,6 +1,7 @@
-"""Groups of units that a measure can be broken down by: size class and county.
+"""Groups of units that a measure can be broken down by: size class, county, and the health areas.
 
-A group has a key that stands in fact ids, a label for readers, and its member units.
+A group has a key that stands in fact ids, a label for readers, and its member units. Keys are unique
+across the kinds: those of health areas say which kind they are.
 """
 
 from dataclasses import dataclass
@@ -10,10 +11,12 @@ from typing import Literal
 
 import pandas as pd
 
-from analysis.reference.units import units
+from analysis.reference.health_areas import HealthArea, health_areas, trust_name
+from analysis.reference.place_key import place_key
+from analysis.reference.units import places
 from analysis.survey import Survey
 
-Grouping = Literal["size", "county"]
+Grouping = Literal["size", "county", "hf", "rhf", "dps"]
 
 ALL_UNITS = "alle kommuner og bydeler"
 
@@ -33,21 +36,60 @@ def everyone(survey: Survey, year: int) -> UnitGroup:
 
 
 def groups(survey: Survey, year: int, by: Grouping) -> tuple[UnitGroup, ...]:
-    """The size classes from small to large with Oslo last, or the counties by name with Oslo last."""
-    classes = tuple((c.key, c.label) for c in survey.codebook.size_classes)
-    return _groups(survey.root, year, classes if by == "size" else ())
+    """The groups of a year, in the division in which its answers are kept; see `groups_in`."""
+    return groups_in(survey, survey.division(year), by)
+
+
+def groups_in(survey: Survey, division: int, by: Grouping) -> tuple[UnitGroup, ...]:
+    """The groups of a division: size classes from small to large, others by name; Oslo is last.
+
+    A health area that a unit lies only partly in is left out.
+
+    Raises:
+        DivisionError: no division begins in that year.
+    """
+    if by == "size":
+        classes = tuple((c.key, c.label) for c in survey.codebook.size_classes)
+        return _size_classes(survey.root, division, classes)
+    if by == "county":
+        return _counties(survey.root, division)
+    return _health_areas(survey.root, division, by)
 
 
 @cache
-def _groups(root: Path, year: int, classes: tuple[tuple[str, str], ...]) -> tuple[UnitGroup, ...]:
-    places = units(root, year)
-    if classes:
-        return tuple(
-            UnitGroup(key, label, places.index[places["size_class"] == key])
-            for key, label in classes
-        )
-    labels = places.drop_duplicates("county_key").set_index("county_key")["county"]
+def _size_classes(
+    root: Path, division: int, classes: tuple[tuple[str, str], ...]
+) -> tuple[UnitGroup, ...]:
+    size = places(root, division)["size_class"]
+    return tuple(UnitGroup(key, label, size.index[size == key]) for key, label in classes)
+
+
+@cache
+def _counties(root: Path, division: int) -> tuple[UnitGroup, ...]:
+    units = places(root, division)
+    labels = units.drop_duplicates("county_key").set_index("county_key")["county"]
     order = sorted(labels.index, key=lambda key: (key == "oslo", labels[key]))
     return tuple(
-        UnitGroup(key, labels[key], places.index[places["county_key"] == key]) for key in order
+        UnitGroup(key, labels[key], units.index[units["county_key"] == key]) for key in order
     )
+
+
+@cache
+def _health_areas(root: Path, division: int, kind: HealthArea) -> tuple[UnitGroup, ...]:
+    order = places(root, division).index
+    found = (
+        UnitGroup(f"{kind}_{_short_key(name)}", _label(root, kind, name), order[order.isin(units)])
+        for name, units in health_areas(root, division, kind)
+    )
+    return tuple(sorted(found, key=lambda group: group.label))
+
+
+def _short_key(name: str) -> str:
+    """The key without the words that every health region has in its name."""
+    return place_key(name.removeprefix("Helse ").removesuffix(" RHF"))
+
+
+def _label(root: Path, kind: HealthArea, name: str) -> str:
+    if kind == "hf":
+        return trust_name(root, name)
+    return f"DPS {name}" if kind == "dps" else name

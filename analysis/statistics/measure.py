@@ -14,7 +14,7 @@ from typing import Any
 from analysis.codebook import Measure
 from analysis.codebook.instrument import Group
 from analysis.fact import Fact, Kind
-from analysis.reference.units import national_population
+from analysis.reference.population import inhabitants, national_population
 from analysis.rounding import round_half_away
 from analysis.statistics.breaks import stretch
 from analysis.statistics.grouping import ALL_UNITS, UnitGroup, everyone
@@ -30,8 +30,16 @@ INHABITANTS: dict[Group, str] = {
 }
 
 
-class NobodyAnswered(ValueError):
-    """The base of a share or ratio is empty, so it has no value."""
+class NoValue(ValueError):
+    """The measure has no value for the group in that year."""
+
+
+class NobodyAnswered(NoValue):
+    """The base of a share or ratio is empty."""
+
+
+class UnknownPopulation(NoValue):
+    """A municipality was split between groups, so nobody knows how many lived in the group."""
 
 
 def tally(survey: Survey, measure_id: str, year: int) -> Tally:
@@ -58,6 +66,7 @@ def measured(
     Raises:
         KeyError, ValueError: as `tally`.
         NobodyAnswered: a share of nobody.
+        UnknownPopulation: a rate where the number of inhabitants is not known.
     """
     return facts_of(tally(survey, measure_id, year), group or everyone(survey, year))
 
@@ -195,16 +204,20 @@ def ratio(setting: _Setting) -> tuple[Fact, ...]:
 def rate(setting: _Setting) -> tuple[Fact, ...]:
     """Full-time equivalents per so many inhabitants of the same age group, on 1 January."""
     population, year = setting.measure.population, setting.tally.year
-    if setting.group.key:
-        units = setting.tally.survey.units(year)
-        inhabitants = int(units.loc[setting.members, f"population_{population}"].sum())
+    survey, group = setting.tally.survey, setting.group
+    if group.key:
+        people = inhabitants(survey.root, year, survey.division(year), group.units, population)
+        if not people:
+            raise UnknownPopulation(
+                f"{setting.id()!r}: nobody knows how many lived there in {year}"
+            )
     else:
-        inhabitants = national_population(setting.tally.survey.root, year, population)
+        people = national_population(survey.root, year, population)
     base = f"{INHABITANTS[population]} 1. januar {year}"
     per = f"{setting.measure.per:,}".replace(",", "\u00a0")
     fte = _sum_fact(setting, of_denominator=False, suffix="numerator")
-    people = setting.fact(
-        Decimal(inhabitants),
+    denominator = setting.fact(
+        Decimal(people),
         "count",
         INHABITANTS[population],
         base=base,
@@ -213,16 +226,16 @@ def rate(setting: _Setting) -> tuple[Fact, ...]:
         definition=f"Nevneren i raten: {setting.measure.definition}",
     )
     quotient = setting.fact(
-        fte.value * setting.measure.per / inhabitants,
+        fte.value * setting.measure.per / people,
         "rate",
         f"årsverk per {per} {INHABITANTS[population]}",
         base=base,
         n=fte.n,
-        base_n=inhabitants,
-        carried_forward=fte.carried_forward * setting.measure.per / inhabitants,
-        derived_from=(fte.id, people.id),
+        base_n=people,
+        carried_forward=fte.carried_forward * setting.measure.per / people,
+        derived_from=(fte.id, denominator.id),
     )
-    return fte, people, quotient
+    return fte, denominator, quotient
 
 
 def _sum_fact(setting: _Setting, *, of_denominator: bool, suffix: str = "") -> Fact:

@@ -62,8 +62,8 @@ def rate_trend_by_size(survey: Survey, measure_id: str, year: int) -> Fact:
     counted = tally(survey, measure_id, year)
     measure = counted.measure
     fte = pd.Series(counted.sums.astype(float), index=counted.units)[counted.answered]
-    rates = fte / survey.units(year)[f"population_{measure.population}"]
-    size = _size_rank(survey, year).reindex(fte.index).dropna()
+    rates = (fte / survey.units(year)[f"population_{measure.population}"]).dropna()
+    size = _size_rank(survey, year).reindex(rates.index).dropna()
     test = kendalltau(size, rates.reindex(size.index))
     return _test_fact(
         measure,

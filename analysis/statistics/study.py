@@ -11,7 +11,7 @@ from itertools import pairwise
 from analysis.fact import Fact
 from analysis.statistics.change import suited_changes
 from analysis.statistics.grouping import Grouping, groups
-from analysis.statistics.measure import NobodyAnswered, facts_of, measured, tally
+from analysis.statistics.measure import NobodyAnswered, NoValue, facts_of, measured, tally
 from analysis.statistics.pattern import county_given_size, rate_trend_by_size, trend_by_size
 from analysis.survey import Survey
 
@@ -62,7 +62,7 @@ def by_group(survey: Survey, measure_id: str, year: int, by: Grouping) -> tuple[
     for group in groups(survey, year, by):
         try:
             facts += facts_of(counted, group)
-        except NobodyAnswered:
+        except NoValue:
             continue
     return tuple(facts)
 

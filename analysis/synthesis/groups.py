@@ -5,9 +5,9 @@ from pathlib import Path
 import pandas as pd
 
 from analysis.codebook import Codebook
-from analysis.reference.population import COLUMN, AgeGroup
-from analysis.reference.units import national_population, units
+from analysis.reference.population import AgeGroup, inhabitants, national_population
 from analysis.synthesis.components import Node
+from analysis.synthesis.recipe import RecipeError
 from analysis.synthesis.targets import Target, all_points
 from analysis.synthesis.unknowns import group_name
 
@@ -35,17 +35,34 @@ def kept_units(targets: list[Target], answers: dict[Node, pd.Series]) -> dict[st
 
 
 def populations(
-    root: Path, targets: list[Target], groups: dict[str, pd.Series]
+    root: Path, division: int, targets: list[Target], groups: dict[str, pd.Series]
 ) -> dict[tuple[int, str, str], int]:
-    """Inhabitants by year, group ("" for the country) and age, for the rates among the targets."""
+    """Inhabitants by year, group ("" for the country) and age, for the rates among the targets.
+
+    The groups are of units of `division`.
+
+    Raises:
+        RecipeError: a split makes the number unknown.
+    """
     found: dict[tuple[int, str, str], int] = {}
-    for point in (point for target in targets for point in all_points(target)):
+    for figure, point in ((t.figure, point) for t in targets for point in all_points(t)):
         if point.measure.statistic == "rate":
             age: AgeGroup = point.measure.population
             people = (
-                int(units(root, point.year)[COLUMN[age]][groups[point.group]].sum())
+                inhabitants(root, point.year, division, _members(groups[point.group]), age)
                 if point.group
                 else national_population(root, point.year, age)
             )
+            if people is None:
+                raise RecipeError(
+                    [
+                        f"{figure}: nobody knows how many lived in {point.group!r} in {point.year}, "
+                        "since a municipality was split; list the figure under not_followed"
+                    ]
+                )
             found[point.year, point.group, age] = people
     return found
+
+
+def _members(group: pd.Series) -> frozenset[str]:
+    return frozenset(group.index[group])

@@ -6,6 +6,8 @@ import pandas as pd
 
 from analysis.codebook import Question, read_codebook
 from analysis.ledger import read_ledger
+from analysis.reference.counties import county_keys
+from analysis.reference.division import division_of
 from analysis.reference.units import units
 from analysis.survey.answers import FIXED, answers_path
 from analysis.synthesis.allocation import give_answers
@@ -47,10 +49,12 @@ class Synthesis:
             read_recipe(root),
             read_codebook(root / "data" / "codebook.yml"),
         )
+        self._division = division_of(root, self.recipe.years[-1])
         self.units = units(root, self.recipe.years[-1])
         self.columns: dict[Node, pd.Series] = {}
         skipped = set(self.recipe.not_followed)
-        self._targets = list(targets(self.codebook, read_ledger(root), skipped, self.recipe.years))
+        ledger, counties = read_ledger(root), county_keys(root)
+        self._targets = list(targets(self.codebook, ledger, skipped, self.recipe.years, counties))
         self._solutions: dict[Node, Solution] = {}
         self._response = response(self.codebook, self.recipe, self.units)
         self._answered = {
@@ -97,7 +101,7 @@ class Synthesis:
         ]
 
     def _solve(self, nodes: list[Node], wanted: list[Target]) -> None:
-        people = populations(self.root, wanted, self._groups)
+        people = populations(self.root, self._division, wanted, self._groups)
         frame = Frame(self.codebook, self.units.index, self._groups, self._answered, people)
         solutions = calibrate(frame, nodes, wanted, self._wishes)
         self._solutions |= solutions

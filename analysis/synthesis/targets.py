@@ -11,7 +11,6 @@ from typing import Literal
 
 from analysis.codebook import Codebook, Measure
 from analysis.ledger import Ledger, PublishedFigure
-from analysis.reference.units import COUNTY_KEYS
 
 Kind = Literal["level", "change_abs", "change_pct", "change_pp", "lowest", "highest"]
 
@@ -49,13 +48,21 @@ class Target:
 
 
 def targets(
-    codebook: Codebook, ledger: Ledger, skipped: set[str], years: tuple[int, ...]
+    codebook: Codebook,
+    ledger: Ledger,
+    skipped: set[str],
+    years: tuple[int, ...],
+    counties: frozenset[str],
 ) -> Iterator[Target]:
-    """The target of every printed figure that a measure of the codebook can give in the years."""
+    """The target of every printed figure that a measure of the codebook can give in the years.
+
+    `counties` are the keys by which a figure may name one.
+    """
+    known = counties | {g.key for g in codebook.groups} | {s.key for s in codebook.size_classes}
     for figure in ledger.values():
         if figure.status in ("error", "before_series") or figure.id in skipped:
             continue
-        target = _target(codebook, figure)
+        target = _target(codebook, figure, known)
         if target is not None and {point.year for point in all_points(target)} <= set(years):
             yield target
 
@@ -65,7 +72,7 @@ def all_points(target: Target) -> list[Point]:
     return [*target.points, *(point for pair in target.pairs for point in pair)]
 
 
-def _target(codebook: Codebook, figure: PublishedFigure) -> Target | None:
+def _target(codebook: Codebook, figure: PublishedFigure, known: frozenset[str]) -> Target | None:
     tail = _TAIL.match(figure.id)
     if tail is None:
         return None
@@ -78,14 +85,16 @@ def _target(codebook: Codebook, figure: PublishedFigure) -> Target | None:
     stem = change["stem"] if change else stem
     if suffix == ".adjusted":
         stem += suffix
-    points = tuple(_points(codebook, stem, years))
+    points = tuple(_points(codebook, stem, years, known))
     if len(points) != len(years) or (kind == "level") != (len(years) == 1):
         return None
     return Target(figure.id, kind, *interval(figure), points)
 
 
-def _points(codebook: Codebook, stem: str, years: tuple[int, ...]) -> Iterator[Point]:
-    for measure_id, group in _splits(codebook, stem):
+def _points(
+    codebook: Codebook, stem: str, years: tuple[int, ...], known: frozenset[str]
+) -> Iterator[Point]:
+    for measure_id, group in _splits(codebook, stem, known):
         measure = codebook.measure[measure_id]
         for year in years:
             if measure.leave_out or year in codebook.years(measure):
@@ -93,10 +102,8 @@ def _points(codebook: Codebook, stem: str, years: tuple[int, ...]) -> Iterator[P
         return
 
 
-def _splits(codebook: Codebook, stem: str) -> Iterator[tuple[str, str]]:
-    """The measure and group that a stem may name, the longest measure first."""
-    known = {g.key for g in codebook.groups} | {s.key for s in codebook.size_classes}
-    known |= set(COUNTY_KEYS.values())
+def _splits(codebook: Codebook, stem: str, known: frozenset[str]) -> Iterator[tuple[str, str]]:
+    """The measure and known group that a stem may name, the longest measure first."""
     if stem in codebook.measure:
         yield stem, ""
     head, _, group = stem.rpartition(".")

@@ -50,12 +50,39 @@ def test_the_units_are_the_whole_country(year: int) -> None:
     assert units(ROOT, year)["population_all"].sum() == national_population(ROOT, year)
 
 
+@pytest.mark.parametrize(
+    ("year", "number"),
+    [(2016, 444), (2018, 438), (2019, 438), (2020, 372), (2023, 372), (2026, 373)],
+)
+def test_a_year_has_its_own_units_unless_told_otherwise(year: int, number: int) -> None:
+    assert len(units(ROOT, year)) == number
+    assert len(units(ROOT, year, 2020)) == 372
+    assert len(units(ROOT, year, 2024)) == 373
+
+
 @pytest.mark.parametrize("year", [2016, 2017, 2018, 2019])
-def test_before_2020_only_oslo_is_missing(year: int) -> None:
-    frame = units(ROOT, year)
-    missing = frame.index[frame["population_all"].isna()]
-    assert len(frame) == 372
-    assert list(missing) == list(frame.query("county_key == 'oslo'").index)
+def test_before_2020_oslo_and_what_was_split_are_missing(year: int) -> None:
+    frame = units(ROOT, year, 2020)
+    missing = frame["population_all"].isna()
+    assert missing[frame["county_key"] == "oslo"].all()
+    split = {"1806", "1875", "5055", "5056", "5059"} | ({"3803", "3804"} if year == 2016 else set())
+    assert set(frame.index[missing & (frame["county_key"] != "oslo")]) == split
+
+
+def test_a_division_has_one_size_class_for_every_year() -> None:
+    # Ålesund with Haram had 67 114 inhabitants in 2023; Haram alone 9 420 in 2024.
+    assert units(ROOT, 2016, 2020)["size_class"].equals(units(ROOT, 2023)["size_class"])
+    assert units(ROOT, 2026)["size_class"][["1508", "1580"]].to_list() == [
+        "50000plus",
+        "5000_10000",
+    ]
+
+
+def test_the_counties_of_2024() -> None:
+    counties = units(ROOT, 2024)["county_key"].value_counts()
+    assert (len(counties), counties["finnmark"], counties["oslo"], counties["ostfold"]) == (
+        15, 18, 17, 12,
+    )  # fmt: skip
 
 
 @pytest.mark.parametrize(

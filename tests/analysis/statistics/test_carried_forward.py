@@ -18,6 +18,7 @@ CODEBOOK = Codebook.model_validate(
     {
         "title": "Prøveskjema",
         "size_classes": [],
+        "divisions": {2019: 2020},
         "sections": [
             {"key": "arsverk", "title": "Årsverk", "carry_forward": True, "questions": [QUESTION]}
         ],

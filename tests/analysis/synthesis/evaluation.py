@@ -91,7 +91,7 @@ class Evaluation:
 
     def value(self, measure: Measure, year: int, size: str = "", answers_of: int = 0) -> Decimal:
         """The measure in a year, for all units or a size class."""
-        frame, rows = units(self.root, year), self.answers(year)
+        frame, rows = units(self.root, year, 2020), self.answers(year)
         if size:
             rows = {unit: rows[unit] for unit in frame.index[frame["size_class"] == size]}
         if measure.leave_out:

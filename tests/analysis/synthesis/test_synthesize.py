@@ -7,6 +7,7 @@ import pytest
 import yaml
 
 from analysis.ledger import read_ledger
+from analysis.reference.counties import county_keys
 from analysis.survey import Survey
 from analysis.synthesis import synthesize
 from analysis.synthesis.calibration import CalibrationError
@@ -60,7 +61,9 @@ def test_another_seed_gives_other_answers_and_the_same_figures(small: Path) -> N
     evaluation = Evaluation(small)
     ledger = read_ledger(small)
     followed = set(read_recipe(small).not_followed)
-    wanted = [t.figure for t in targets(evaluation.codebook, ledger, followed, tuple(YEARS))]
+    counties = county_keys(small)
+    found = targets(evaluation.codebook, ledger, followed, tuple(YEARS), counties)
+    wanted = [target.figure for target in found]
     assert len(wanted) > 60
     assert [name for name in wanted if not evaluation.prints_as(ledger[name])] == []
     assert Survey.read(small, 2023).years == tuple(YEARS)

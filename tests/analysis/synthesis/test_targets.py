@@ -6,13 +6,15 @@ import pytest
 
 from analysis.codebook import read_codebook
 from analysis.ledger import read_ledger
+from analysis.reference.counties import county_keys
 from analysis.synthesis.targets import Target, interval, targets
 
 ROOT = Path(__file__).parents[3]
 CODEBOOK = read_codebook(ROOT / "data/codebook.yml")
 LEDGER = read_ledger(ROOT)
 TARGETS: dict[str, Target] = {
-    target.figure: target for target in targets(CODEBOOK, LEDGER, set(), tuple(range(2016, 2024)))
+    target.figure: target
+    for target in targets(CODEBOOK, LEDGER, set(), tuple(range(2016, 2024)), county_keys(ROOT))
 }
 
 
