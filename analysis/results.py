@@ -5,15 +5,16 @@ rendered again without the analysis being run or even imported.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from analysis.errors import UserError, nearest
 from analysis.exhibit import Figure, Table, exhibit_to_json, figure_from_json, table_from_json
 from analysis.fact import Fact
 from analysis.register import Register
+from analysis.unit_table import SIGNS, UnitTable
 
-Exhibit = TypeVar("Exhibit", Table, Figure)
+Exhibit = TypeVar("Exhibit", Table, Figure, UnitTable)
 
 
 class ResultsError(UserError):
@@ -22,20 +23,22 @@ class ResultsError(UserError):
 
 @dataclass(frozen=True)
 class ThemeResults:
-    """What one theme found: its facts, and the tables and figures described by them."""
+    """What one theme found: its facts, the tables and figures described by them, and its unit tables."""
 
     facts: tuple[Fact, ...] = ()
     tables: tuple[Table, ...] = ()
     figures: tuple[Figure, ...] = ()
+    unit_tables: tuple[UnitTable, ...] = ()
 
 
 @dataclass(frozen=True)
 class Results:
-    """The whole edition's facts, tables and figures."""
+    """The whole edition's facts, tables, figures and unit tables."""
 
     facts: Register
     tables: Mapping[str, Table]
     figures: Mapping[str, Figure]
+    unit_tables: Mapping[str, UnitTable] = field(default_factory=dict)
 
     @classmethod
     def collect(cls, themes: Iterable[ThemeResults]) -> "Results":
@@ -45,6 +48,7 @@ class Results:
             Register(fact for theme in themes for fact in theme.facts),
             _by_id(table for theme in themes for table in theme.tables),
             _by_id(figure for theme in themes for figure in theme.figures),
+            _by_id(table for theme in themes for table in theme.unit_tables),
         )
         _require_known_facts(results)
         return results
@@ -55,6 +59,7 @@ class Results:
             "facts": [fact.to_json() for fact in self.facts.values()],
             "tables": [exhibit_to_json(table) for table in self.tables.values()],
             "figures": [exhibit_to_json(figure) for figure in self.figures.values()],
+            "unit_tables": [table.to_plain() for table in self.unit_tables.values()],
         }
 
     @classmethod
@@ -64,6 +69,7 @@ class Results:
             Register(Fact.from_json(fact) for fact in plain["facts"]),
             _by_id(table_from_json(table) for table in plain["tables"]),
             _by_id(figure_from_json(figure) for figure in plain["figures"]),
+            _by_id(UnitTable.from_plain(table) for table in plain["unit_tables"]),
         )
 
 
@@ -79,7 +85,9 @@ def _by_id(exhibits: Iterable[Exhibit]) -> dict[str, Exhibit]:
 def facts_of(exhibit: Table | Figure) -> tuple[str, ...]:
     """The ids of the facts that an exhibit shows, in reading order."""
     if isinstance(exhibit, Table):
-        return tuple(cell for row in exhibit.rows for cell in row.cells if cell)
+        return tuple(
+            cell for row in exhibit.rows for cell in row.cells if cell and cell not in SIGNS
+        )
     return tuple(point.fact for series in exhibit.series for point in series.points)
 
 

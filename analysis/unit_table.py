@@ -5,8 +5,10 @@ definition. A cell is a number, or one of the official signs of Norwegian statis
 that is read aloud for it. Units stand by county and number, never by value: nothing is ranked.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
 from decimal import Decimal
+from typing import Any
 
 # The mark after a number that was carried forward from the year before.
 CARRIED = "*"
@@ -71,3 +73,19 @@ class UnitTable:
     rows: tuple[UnitRow, ...]
     source: str
     notes: tuple[str, ...] = ()
+
+    def to_plain(self) -> dict[str, Any]:
+        """The table as values that JSON can hold; a row is its words and one text of its cells."""
+        plain = {f.name: getattr(self, f.name) for f in fields(self)}
+        rows = [[row.number, row.name, row.county, " ".join(row.cells)] for row in self.rows]
+        return plain | {"rows": rows}
+
+    @classmethod
+    def from_plain(cls, plain: Mapping[str, Any]) -> "UnitTable":
+        """Read back what `to_plain` gave, also when it has been JSON in between."""
+        listed = {key: tuple(plain[key]) for key in ("years", "breaks", "notes")}
+        rows = tuple(
+            UnitRow(number=number, name=name, county=county, cells=tuple(cells.split()))
+            for number, name, county, cells in plain["rows"]
+        )
+        return cls(**{**plain, **listed, "rows": rows})

@@ -6,6 +6,7 @@ from analysis.errors import UserError
 from analysis.exhibit import Column, Row, Table
 from analysis.results import Results, ThemeResults, facts_of
 from tests.samples import make_fact
+from tests.unit_table_sample import adults
 
 
 def table(fact_id: str) -> Table:
@@ -40,3 +41,14 @@ def test_two_exhibits_cannot_have_one_id() -> None:
 
 def test_facts_of_an_exhibit_are_in_reading_order(results: Results) -> None:
     assert facts_of(results.figures["home-visits"]) == ("elderly.home_visits.yes.2023",)
+
+
+def test_unit_tables_are_kept_with_the_results() -> None:
+    results = Results.collect([ThemeResults(unit_tables=(adults(),))])
+    again = Results.from_plain(json.loads(json.dumps(results.to_plain())))
+    assert again.unit_tables == {"fte.adults": adults()}
+
+
+def test_two_unit_tables_cannot_have_one_id() -> None:
+    with pytest.raises(UserError, match="'fte.adults' is described twice"):
+        Results.collect([ThemeResults(unit_tables=(adults(), adults()))])
