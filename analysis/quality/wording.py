@@ -1,0 +1,92 @@
+"""How questions, lines and amounts are named when a municipality is asked about them."""
+
+from dataclasses import dataclass
+
+from analysis.codebook import Codebook
+from analysis.digits import MINUS, in_digits
+from analysis.rounding import Number
+
+STATUS = {
+    "not_started": "ikke begynt",
+    "confirmed": "bare bekreftet årsverk",
+    "partial": "delvis utfylt",
+    "complete": "ferdig",
+}
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What a variable asks: the question, and the line of it ("" for the whole question)."""
+
+    question: str
+    line: str
+
+
+def asked(codebook: Codebook, name: str) -> Asked:
+    """The wording behind a variable, a question, a section or the form's status."""
+    if name == "status":
+        return Asked("Hvor mye av skjemaet er fylt ut?", "")
+    if name in codebook.section:
+        return Asked(codebook.section[name].title, "")
+    if name in codebook.questions:
+        return Asked(codebook.questions[name].text, "")
+    question = codebook.question_of[name]
+    keys = name.split("__")[1:]
+    labels = [
+        part.label
+        for key in keys
+        for part in (*question.items, *question.options)
+        if part.key == key
+    ]
+    return Asked(question.text, ": ".join(labels))
+
+
+def short(codebook: Codebook, name: str) -> str:
+    """The line where there is one, otherwise the question, in quotation marks."""
+    words = asked(codebook, name)
+    return f"«{words.line or words.question}»"
+
+
+def service(codebook: Codebook, question: str) -> str:
+    """The service that a sum of full-time equivalents is of."""
+    group = codebook.questions[question].group
+    return {"adults": "tjenester til voksne", "children": "tjenester til barn og unge"}.get(
+        group, "tjenestene"
+    )
+
+
+def answer(codebook: Codebook, variable: str, value: object) -> str:
+    """An answer in words: the option's label, «krysset av», or the figure."""
+    question = codebook.question_of[variable]
+    if question.type == "multi":
+        return "krysset av" if value == 1 else "ikke krysset av"
+    label = next((option.label for option in question.options if option.key == value), None)
+    if label is not None:
+        return label
+    return amount(value) if question.type == "fte" else str(value)  # type: ignore[arg-type]
+
+
+def amount(value: Number) -> str:
+    """Full-time equivalents with one decimal, as printed: 12,0."""
+    return in_digits(value, 1)
+
+
+def moved(before: Number, after: Number) -> str:
+    """Two amounts and the change: `12,0 → 120,0: +900 %`; from nothing there is no per cent."""
+    levels = f"{amount(before)} → {amount(after)}"
+    if before == 0:
+        return f"{levels}: ny"
+    return f"{levels}: {per_cent((float(after) - float(before)) / float(before))}"
+
+
+def per_cent(share: float) -> str:
+    """A change with its sign, in whole per cent."""
+    text = in_digits(share * 100)
+    return f"{text if text.startswith(MINUS) else '+' + text} %"
+
+
+def listed(words: list[str], shown: int = 6) -> str:
+    """Words in a row: «a, b og c»; many are cut with how many more there are."""
+    if len(words) > shown:
+        return f"{', '.join(words[:shown])} og {len(words) - shown} til"
+    return f"{', '.join(words[:-1])} og {words[-1]}" if len(words) > 1 else "".join(words)
