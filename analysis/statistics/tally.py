@@ -14,7 +14,6 @@ import pandas as pd
 
 from analysis.codebook import Measure
 from analysis.survey import Survey
-from analysis.survey.carry_forward import carried_variables
 
 Flags = npt.NDArray[np.bool_]
 Sums = npt.NDArray[np.object_]
@@ -51,13 +50,9 @@ class Tally:
         Full-time equivalents carried forward from last year are no answer.
         """
         if not self.measure.section:
-            may_be = carried_variables(self.survey.codebook, self.year)
-            if set(self.measure.variables) <= set(may_be):
-                silent = self.survey.carried_forward(self.year).to_numpy(dtype=bool)
-                return np.asarray(self.answered & ~silent, dtype=bool)
-            return self.answered
+            return self._own(self.measure.variables)
         questions = self.survey.codebook.section[self.measure.section].questions
-        return self._given(v for q in questions if self.year in q.years for v in q.variables)
+        return self._own(v for q in questions if self.year in q.years for v in q.variables)
 
     @cached_property
     def sums(self) -> Sums:
@@ -71,12 +66,16 @@ class Tally:
 
     @cached_property
     def carried(self) -> Sums:
-        """The part of each unit's sum that was carried forward from last year."""
-        may_be = set(carried_variables(self.survey.codebook, self.year))
-        sums = self._sums(v for v in self.measure.variables if v in may_be)
-        silent = self.survey.carried_forward(self.year).to_numpy(dtype=bool)
-        sums[~silent] = Decimal(0)
-        return sums
+        """The part of each unit's sum that was carried forward from an earlier year."""
+        return self._sums(self.measure.variables, only_carried=True)
+
+    @cached_property
+    def is_carried(self) -> Flags:
+        """Which units have a carried figure in any variable of the measure or its denominator."""
+        flags = np.zeros(len(self.units), dtype=bool)
+        for variable in self.measure.variables + self.measure.denominator:
+            flags |= self.survey.is_carried(self.year, variable)
+        return flags
 
     @cached_property
     def teams(self) -> pd.Series | None:
@@ -99,6 +98,13 @@ class Tally:
     def _given(self, variables: Iterable[str]) -> Flags:
         return self._any(variables, lambda value: value is not None)
 
+    def _own(self, variables: Iterable[str]) -> Flags:
+        """Which units gave any of the variables themselves this year."""
+        flags = np.zeros(len(self.units), dtype=bool)
+        for variable in variables:
+            flags |= self._given((variable,)) & ~self.survey.is_carried(self.year, variable)
+        return flags
+
     def _any(self, variables: Iterable[str], holds: Callable[[object], bool]) -> Flags:
         """Which units have a value of which `holds` is true in any of the variables."""
         flags = np.zeros(len(self.units), dtype=bool)
@@ -106,9 +112,13 @@ class Tally:
             flags |= np.fromiter(map(holds, self.survey.values(self.year, variable)), dtype=bool)
         return flags
 
-    def _sums(self, variables: Iterable[str]) -> Sums:
+    def _sums(self, variables: Iterable[str], *, only_carried: bool = False) -> Sums:
         sums = [Decimal(0)] * len(self.units)
         for variable in variables:
-            pairs = zip(sums, self.survey.values(self.year, variable), strict=True)
+            values = self.survey.values(self.year, variable)
+            if only_carried:
+                values = values.copy()
+                values[~self.survey.is_carried(self.year, variable)] = None
+            pairs = zip(sums, values, strict=True)
             sums = [total if value is None else total + value for total, value in pairs]
         return np.array(sums, dtype=object)

@@ -1,48 +1,115 @@
 """Carrying forward: a unit that gave no full-time equivalents keeps those of the year before.
 
-The year before is taken as it stands after its own carrying forward. So a unit that is silent two
-years in a row keeps the figures it last gave, and is marked in both years. In the first year there
-is nothing to carry, and silence stays a missing answer.
+The rule. A unit is silent where it gave no full-time equivalents at all in a section that is carried
+forward. It then keeps its figures of the year before as they stand after their own carrying
+forward, so that a unit silent for several years keeps what it last gave, but for at most
+`Section.carry_forward` years in a row; after that its answers are missing. Only a question that
+was asked in both years is carried. A unit that was merged in between gets the sum of its parts, as
+old as the oldest of them, where every part has a figure; one that got a part of a split unit gets
+nothing. In the first year there is nothing to carry, and silence stays a missing answer.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 import pandas as pd
 
-from analysis.codebook import Codebook
+from analysis.codebook import Codebook, Section
+from analysis.reference.recode import Recode, recoded
 
 
 def carried_variables(codebook: Codebook, year: int) -> list[str]:
     """The variables that are carried forward: full-time equivalents of the sections that say so."""
-    return [
-        variable
-        for section in codebook.sections
-        if section.carry_forward
-        for question in section.questions
-        if question.type == "fte" and year in question.years
-        for variable in question.variables
-    ]
+    return [v for section in codebook.sections for v in _variables(section, year)]
 
 
 def carry_forward(
-    codebook: Codebook, answers: Mapping[int, pd.DataFrame]
-) -> tuple[dict[int, pd.DataFrame], dict[int, pd.Series]]:
-    """The completed answers of every year, and by year which units' figures were carried (boolean)."""
-    completed: dict[int, pd.DataFrame] = {}
-    carried: dict[int, pd.Series] = {}
+    codebook: Codebook,
+    answers: Mapping[int, pd.DataFrame],
+    ways: Mapping[int, Recode] | None = None,
+) -> tuple[dict[int, pd.DataFrame], dict[int, pd.DataFrame]]:
+    """The completed answers of every year, and by year what was carried.
+
+    What was carried has a row for each unit with carried figures and a column for each variable
+    that may be carried: the year in which the figure was given (`Int64`), missing where it was not
+    carried. `ways` has the recoding from the year before, for years in which the units changed.
+    """
+    completed: dict[int, _Figures] = {}
     for year in sorted(answers):
-        frame = answers[year]
-        variables = carried_variables(codebook, year)
-        silent = frame[variables].isna().all(axis="columns")
-        before = completed.get(year - 1)
-        if before is None or not silent.any():
-            completed[year], carried[year] = frame, silent & False
-            continue
-        shared = [variable for variable in variables if variable in before]
-        known = before[shared].notna().any(axis="columns").reindex(frame.index, fill_value=False)
-        carried[year] = silent & known
-        units = frame.index[carried[year]]
-        frame = frame.copy()
-        frame.loc[units, shared] = before.loc[units, shared]
-        completed[year] = frame
-    return completed, carried
+        frame, before = answers[year], completed.get(year - 1)
+        found = [
+            part
+            for section in codebook.sections
+            if before is not None and section.carry_forward
+            for part in _of_section(section, year, frame, before, (ways or {}).get(year))
+        ]
+        completed[year] = _completed(frame, found, carried_variables(codebook, year))
+    return (
+        {year: figures.values for year, figures in completed.items()},
+        {year: figures.given for year, figures in completed.items()},
+    )
+
+
+@dataclass(frozen=True)
+class _Figures:
+    """Figures by unit and variable, and for those carried forward the year each was given in."""
+
+    values: pd.DataFrame
+    given: pd.DataFrame
+
+
+def _variables(section: Section, year: int) -> list[str]:
+    if not section.carry_forward:
+        return []
+    return [
+        v for q in section.questions if q.type == "fte" and year in q.years for v in q.variables
+    ]
+
+
+def _of_section(
+    section: Section, year: int, frame: pd.DataFrame, before: _Figures, ways: Recode | None
+) -> Iterator[_Figures]:
+    """What the silent units of a section get; nothing where no unit is silent."""
+    asked = _variables(section, year)
+    silent = frame.index[frame[asked].isna().all(axis="columns")]
+    shared = [variable for variable in asked if variable in before.values]
+    if silent.empty or not shared:
+        return
+    found = _last(before, year - 1, silent, shared, ways)
+    fresh = found.values.notna() & (year - found.given <= section.carry_forward)
+    if fresh.any(axis=None):
+        yield _Figures(found.values.where(fresh), found.given.where(fresh))
+
+
+def _last(
+    before: _Figures, year: int, units: pd.Index, variables: list[str], ways: Recode | None
+) -> _Figures:
+    """The figures of the units in the year before, in this year's division."""
+    sources = {
+        unit: ways.sources.get(unit, ()) if ways and unit in ways.sources else (unit,)
+        for unit in units
+    }
+    needed = pd.Index(sorted({source for parts in sources.values() for source in parts}))
+    values = before.values[variables].reindex(needed)
+    given = pd.DataFrame(year, index=needed, columns=variables, dtype="Int64")
+    carried = before.given.reindex(index=needed, columns=variables).astype("Int64")
+    given = carried.fillna(given)
+    if ways is None:
+        return _Figures(values, given)
+    sums = pd.DataFrame({v: recoded(values[v], ways).reindex(units) for v in variables})
+    oldest = pd.DataFrame({unit: given.loc[list(sources[unit])].min() for unit in units}).T
+    return _Figures(sums, oldest.astype("Int64"))
+
+
+def _completed(frame: pd.DataFrame, found: list[_Figures], variables: list[str]) -> _Figures:
+    """The year's answers with what was carried put in."""
+    given = pd.DataFrame(index=frame.index[:0], columns=variables, dtype="Int64")
+    if not found:
+        return _Figures(frame, given)
+    frame = frame.copy()
+    for figures in found:
+        units, columns = figures.values.index, figures.values.columns
+        frame.loc[units, columns] = figures.values
+    given = pd.concat([figures.given for figures in found], axis="columns")
+    given = given.reindex(columns=variables).astype("Int64").dropna(how="all")
+    return _Figures(frame, given.reindex(frame.index.intersection(given.index)))

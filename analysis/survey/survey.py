@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 from typing import Self
 
@@ -12,6 +13,7 @@ import pandas as pd
 from analysis.codebook import Codebook, codebook_for
 from analysis.errors import UserError
 from analysis.reference.division import DivisionError, division_of, divisions
+from analysis.reference.recode import Recode, recode
 from analysis.reference.units import unit_numbers, units
 from analysis.survey.accepted import read_accepted
 from analysis.survey.answers import AnswersError, answers_path, read_answers
@@ -20,6 +22,7 @@ from analysis.survey.corrections import corrected, corrections_path, read_correc
 from analysis.survey.rules import broken_rules
 
 Values = npt.NDArray[np.object_]
+Flags = npt.NDArray[np.bool_]
 
 
 @dataclass(frozen=True)
@@ -30,7 +33,7 @@ class Survey:
     edition: int
     codebook: Codebook
     _answers: Mapping[int, pd.DataFrame] = field(repr=False)
-    _carried: Mapping[int, pd.Series] = field(repr=False)
+    _carried: Mapping[int, pd.DataFrame] = field(repr=False)
     _values: dict[tuple[int, str], Values] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
@@ -68,7 +71,8 @@ class Survey:
             answers[year] = frame
         if findings:
             raise AnswersError(findings)
-        return cls(root, edition, codebook, *carry_forward(codebook, answers))
+        ways = _reforms(root, codebook, sorted(answers))
+        return cls(root, edition, codebook, *carry_forward(codebook, answers, ways))
 
     @property
     def years(self) -> tuple[int, ...]:
@@ -104,8 +108,24 @@ class Survey:
         return known
 
     def carried_forward(self, year: int) -> pd.Series:
-        """Which units' full-time equivalents are last year's: boolean, by unit."""
-        return self._carried[year]
+        """Which units have full-time equivalents that are an earlier year's: boolean, by unit."""
+        units = self.answers(year).index
+        return pd.Series(units.isin(self._carried[year].index), index=units)
+
+    def carried_from(self, year: int) -> pd.DataFrame:
+        """The year in which each carried figure was given, missing where it is the unit's own answer.
+
+        `Int64`, with a row for every unit and a column for every variable that may be carried.
+        """
+        given = self._carried[year]
+        return given.reindex(self.answers(year).index)
+
+    def is_carried(self, year: int, variable: str) -> Flags:
+        """Which units' figures of one variable were carried forward, in the order of the units."""
+        given, units = self._carried[year], self.answers(year).index
+        if given.empty or variable not in given:
+            return np.zeros(len(units), dtype=bool)
+        return np.asarray(units.isin(given.index[given[variable].notna()]), dtype=bool)
 
 
 def _division(root: Path, codebook: Codebook, year: int) -> int:
@@ -119,6 +139,16 @@ def _division(root: Path, codebook: Codebook, year: int) -> int:
             ]
         )
     return division
+
+
+def _reforms(root: Path, codebook: Codebook, years: list[int]) -> dict[int, Recode]:
+    """The recoding from the year before, for each year whose answers are kept in another division."""
+    kept = {year: _division(root, codebook, year) for year in years}
+    return {
+        after: recode(root, kept[before], kept[after])
+        for before, after in pairwise(years)
+        if kept[before] != kept[after]
+    }
 
 
 def _years(root: Path, edition: int) -> list[int]:

@@ -154,5 +154,9 @@ def sample_survey() -> Survey:
             }
         ).reindex(frame),
     }
-    carried = {2022: pd.Series(False, index=frame), 2023: pd.Series(frame == BERGEN, index=frame)}
-    return Survey(ROOT, 2023, CODEBOOK, answers, carried)
+    fte = ["aarsverk_team__alle", "aarsverk_team__kommunale"]
+    given = {
+        2022: pd.DataFrame(columns=fte, dtype="Int64"),
+        2023: pd.DataFrame(2022, index=[BERGEN], columns=fte, dtype="Int64"),
+    }
+    return Survey(ROOT, 2023, CODEBOOK, answers, given)

@@ -63,7 +63,7 @@ def survey(said: list[str | None]) -> Survey:
             }
         ),
     }
-    nobody = pd.Series(False, index=units)
+    nobody = pd.DataFrame()
     return Survey(
         Path(), 2023, Codebook.model_validate(CODEBOOK), answers, dict.fromkeys(answers, nobody)
     )

@@ -18,7 +18,7 @@ size_classes:
 sections:
   - key: arsverk
     title: Årsverk
-    carry_forward: true
+    carry_forward: 2
     questions:
       - key: tiltak
         text: Hvilke tiltak?
@@ -125,6 +125,57 @@ def test_a_unit_silent_two_years_keeps_what_it_last_gave(project: Project) -> No
     survey = Survey.read(project(), 2023)
     assert survey.answers(2023).loc["1103", "utdanning__andre"] == 140
     assert survey.carried_forward(2023)["1103"]
+
+
+def test_a_carried_figure_knows_the_year_in_which_it_was_given(project: Project) -> None:
+    given = Survey.read(project(), 2023).carried_from(2023)
+    assert list(given.columns) == FTE.split(",")
+    assert len(given) == 372
+    assert given.loc["1103"].tolist() == [2021] * 4
+    assert given.drop(index="1103").isna().all(axis=None)
+
+
+def test_nothing_is_carried_for_more_years_than_the_codebook_says(project: Project) -> None:
+    root = project()
+    book = root / "data/codebook.yml"
+    text = book.read_text(encoding="utf-8").replace("carry_forward: 2", "carry_forward: 1")
+    book.write_text(text, encoding="utf-8")
+    survey = Survey.read(root, 2023)
+    assert survey.answers(2022).loc["1103", "tiltak__bolig"] == 100
+    assert survey.answers(2023).loc["1103", FTE.split(",")].isna().all()
+    assert not survey.carried_forward(2023)["1103"]
+
+
+def test_an_edition_of_another_division_has_other_units(project: Project) -> None:
+    root = project()
+    (root / "data/2024").mkdir()
+    rows = "1101,Eigersund,complete,1,1,1,1\n1580,Haram,complete,2,0,1,1\n1103,Stavanger,not_started,,,,\n"
+    text = f"enhet,navn,status,{FTE}\n{rows}"
+    (root / "data/2024/answers.csv").write_text(text, encoding="utf-8")
+    book = root / "data/codebook.yml"
+    asked = book.read_text(encoding="utf-8").replace("2022, 2023]", "2022, 2023, 2024]")
+    book.write_text(asked, encoding="utf-8")
+    survey = Survey.read(root, 2024)
+    assert [survey.division(year) for year in survey.years] == [2020, 2020, 2020, 2024]
+    assert [len(survey.answers(year)) for year in survey.years] == [372, 372, 372, 373]
+    assert survey.units(2024).loc["1580", "name"] == "Haram"
+    assert survey.answers(2024).loc["1580", "tiltak__bolig"] == 2
+    assert not survey.carried_forward(2024)["1103"]
+
+
+def test_a_division_that_never_began_is_told_where_it_stands(project: Project) -> None:
+    root = project()
+    book = root / "data/codebook.yml"
+    text = book.read_text(encoding="utf-8").replace(
+        "sections:", "divisions: {2022: 2021}\nsections:"
+    )
+    book.write_text(text, encoding="utf-8")
+    with pytest.raises(AnswersError) as caught:
+        Survey.read(root, 2023)
+    assert caught.value.findings == (
+        "data/codebook.yml: divisions › 2022: no municipal division begins in 2021; "
+        "write one of 2016, 2017, 2018, 2019, 2020, 2024",
+    )
 
 
 def test_the_first_year_has_nothing_to_carry(project: Project) -> None:
