@@ -31,7 +31,7 @@ def carry_forward(
     """The completed answers of every year, and by year what was carried.
 
     What was carried has a row for each unit with carried figures and a column for each variable
-    that may be carried: the year in which the figure was given (`Int64`), missing where it was not
+    that may be carried: the year in which the figure was given (a float), missing where it was not
     carried. `ways` has the recoding from the year before, for years in which the units changed.
     """
     completed: dict[int, _Figures] = {}
@@ -85,31 +85,24 @@ def _last(
     before: _Figures, year: int, units: pd.Index, variables: list[str], ways: Recode | None
 ) -> _Figures:
     """The figures of the units in the year before, in this year's division."""
-    sources = {
-        unit: ways.sources.get(unit, ()) if ways and unit in ways.sources else (unit,)
-        for unit in units
-    }
+    sources = {unit: list(ways.sources.get(unit, ()) if ways else (unit,)) for unit in units}
     needed = pd.Index(sorted({source for parts in sources.values() for source in parts}))
     values = before.values[variables].reindex(needed)
-    given = pd.DataFrame(year, index=needed, columns=variables, dtype="Int64")
-    carried = before.given.reindex(index=needed, columns=variables).astype("Int64")
-    given = carried.fillna(given)
+    given = before.given.reindex(index=needed, columns=variables).fillna(year)
     if ways is None:
         return _Figures(values, given)
     sums = pd.DataFrame({v: recoded(values[v], ways).reindex(units) for v in variables})
-    oldest = pd.DataFrame({unit: given.loc[list(sources[unit])].min() for unit in units}).T
-    return _Figures(sums, oldest.astype("Int64"))
+    oldest = pd.DataFrame({unit: given.loc[sources[unit]].min() for unit in units}).T
+    return _Figures(sums, oldest)
 
 
 def _completed(frame: pd.DataFrame, found: list[_Figures], variables: list[str]) -> _Figures:
     """The year's answers with what was carried put in."""
-    given = pd.DataFrame(index=frame.index[:0], columns=variables, dtype="Int64")
     if not found:
-        return _Figures(frame, given)
+        return _Figures(frame, pd.DataFrame(columns=variables, dtype="float"))
     frame = frame.copy()
     for figures in found:
-        units, columns = figures.values.index, figures.values.columns
-        frame.loc[units, columns] = figures.values
+        frame.loc[figures.values.index, figures.values.columns] = figures.values
     given = pd.concat([figures.given for figures in found], axis="columns")
-    given = given.reindex(columns=variables).astype("Int64").dropna(how="all")
+    given = given.reindex(columns=variables).dropna(how="all")
     return _Figures(frame, given.reindex(frame.index.intersection(given.index)))

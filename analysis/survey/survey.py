@@ -118,7 +118,7 @@ class Survey:
         `Int64`, with a row for every unit and a column for every variable that may be carried.
         """
         given = self._carried[year]
-        return given.reindex(self.answers(year).index)
+        return given.reindex(self.answers(year).index).astype("Int64")
 
     def is_carried(self, year: int, variable: str) -> Flags:
         """Which units' figures of one variable were carried forward, in the order of the units."""

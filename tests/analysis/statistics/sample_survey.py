@@ -134,8 +134,8 @@ def sample_survey() -> Survey:
         2023: pd.DataFrame(
             {
                 "har": pd.Series({LINDESNES: "ja", KRISTIANSAND: "ja", BERGEN: "nei"}),
-                "type__act": pd.Series({LINDESNES: 0, KRISTIANSAND: 1}, dtype="Int64"),
-                "type__fact": pd.Series({LINDESNES: 1, KRISTIANSAND: 1}, dtype="Int64"),
+                "type__act": pd.Series({LINDESNES: 0, KRISTIANSAND: 1}, dtype="float"),
+                "type__fact": pd.Series({LINDESNES: 1, KRISTIANSAND: 1}, dtype="float"),
                 "aarsverk_team__alle": pd.Series(
                     {
                         LINDESNES: Decimal("12.5"),
@@ -156,7 +156,7 @@ def sample_survey() -> Survey:
     }
     fte = ["aarsverk_team__alle", "aarsverk_team__kommunale"]
     given = {
-        2022: pd.DataFrame(columns=fte, dtype="Int64"),
-        2023: pd.DataFrame(2022, index=[BERGEN], columns=fte, dtype="Int64"),
+        2022: pd.DataFrame(columns=fte, dtype="float"),
+        2023: pd.DataFrame(2022, index=[BERGEN], columns=fte, dtype="float"),
     }
     return Survey(ROOT, 2023, CODEBOOK, answers, given)
