@@ -14,15 +14,14 @@ import re
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
-
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
 from analysis.fact import CHANGES, Fact
 from analysis.register import Register
+from report import raw_template
 from report.chapters.reading import Reading
 from report.kept import code_of, kept_text
+from report.raw_template import raw_templates
 from report.wording import number
 from report.wording.number import in_digits, printed, signed
 
@@ -70,7 +69,7 @@ def register_markdown(reading: Reading) -> str:
     for title, entries in register_entries(reading):
         parts.append(f"## {title} {{.unnumbered}}")
         for form, name in (("html", "entries.html"), ("typst", "entries.typ")):
-            written = _environment().get_template(name).render(entries=entries).strip()
+            written = raw_templates(_TEMPLATES).get_template(name).render(entries=entries).strip()
             parts.append(f"```{{={form}}}\n{written}\n```")
     return "\n\n".join(parts)
 
@@ -87,7 +86,7 @@ def kept_register(reading: Reading, folder: Path, results_key: str) -> str:
 
 
 def _own_code() -> str:
-    return code_of(sys.modules[__name__], number)
+    return code_of(sys.modules[__name__], number, raw_template)
 
 
 def register_entries(reading: Reading) -> Iterator[tuple[str, tuple[Entry, ...]]]:
@@ -189,23 +188,3 @@ def _is_national(fact: Fact) -> bool:
 def _shortened(columns: tuple[str, ...]) -> tuple[str, ...]:
     """A long list of columns as its ends; `facts.json` has them all."""
     return columns if len(columns) <= 3 else (columns[0], "…", columns[-1])
-
-
-@lru_cache(maxsize=1)
-def _environment() -> Environment:
-    """Survey words are escaped for HTML by the template's ending, and for Typst as strings."""
-    env = Environment(
-        loader=FileSystemLoader(_TEMPLATES),
-        autoescape=select_autoescape(("html",), default=False),
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    env.filters["typst"] = _typst_string
-    return env
-
-
-def _typst_string(text: str) -> str:
-    """Text as a Typst string, in which only the quotation mark and the backslash have a meaning."""
-    escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", " ")
-    return f'"{escaped}"'
