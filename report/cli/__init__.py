@@ -2,6 +2,7 @@
 
 # In the order of a year's work, which is the order of `report --help`.
 VERBS = {
+    "import": "import_",
     "render": "render",
     "check": "check",
     "facts": "facts",
