@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_valida
 
 from analysis.yaml_file import read_yaml
 from report.finding import Finding, ReportIsWrong
+from report.isbn import isbn_fault
 
 
 class Edition(BaseModel):
@@ -36,11 +37,8 @@ class Edition(BaseModel):
     @field_validator("isbn_html", "isbn_pdf")
     @classmethod
     def _check_digit(cls, isbn: str) -> str:
-        digits = [int(c) for c in isbn if c.isdigit()]
-        if isbn and (
-            len(digits) != 13 or sum(d * (1, 3)[i % 2] for i, d in enumerate(digits)) % 10
-        ):
-            raise ValueError("is not a valid ISBN-13 (thirteen digits, the last one a check digit)")
+        if isbn and (fault := isbn_fault(isbn)):
+            raise ValueError(f"is not a valid ISBN: {fault}")
         return isbn
 
 

@@ -4,9 +4,10 @@ A table stands in the Markdown as a marker until it has been drawn, so that a mi
 reported before any time is spent on drawing.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import partial
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -14,7 +15,9 @@ from typing import Any
 from analysis.exhibit import Figure
 from analysis.results import Results, facts_of
 from analysis.text_file import read_text
+from report.bibliography import Work
 from report.chapters.language import render_template
+from report.chapters.new_works import new_works
 from report.chapters.order import Order, book_name
 from report.chapters.reading import Marked, Reading
 from report.chapters.register import kept_register
@@ -45,19 +48,21 @@ def compose(
     *,
     cache: Path,
     results_key: str,
+    works: Sequence[Work] = (),
 ) -> Composed:
-    """Render every chapter; what is wrong stands in the reading's findings.
+    """Render every chapter; what is wrong stands in the reading's findings. `works` may be cited.
 
     Compiled chapters and the register are kept in `cache` by their contents; `results_key` names
     those of the results. Raises `TextFileError` when a chapter is not UTF-8.
     """
     reading = Reading(results, lexicon)
     pages: dict[str, str] = {}
-    for file in order.files:
-        source = read_text(root / file, file)
+    sources = {file: read_text(root / file, file) for file in order.files}
+    for file, source in sources.items():
         reading.open(file, source)
         names = _names(reading, edition)
         names["register"] = lambda: Marked(kept_register(reading, cache / "register", results_key))
+        names["new_references"] = partial(new_works, sources, works, edition["year"])
         pages[book_name(file)] = render_template(
             source, reading, names, cache / "chapters", edition["year"]
         )

@@ -3,10 +3,12 @@
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict
+from datetime import date
 from difflib import get_close_matches
 from typing import Any
 
 from analysis.text_file import read_text
+from report.bibliography import read_bibliography
 from report.chapters import language
 from report.chapters.compose import Composed, compose
 from report.chapters.order import Order
@@ -14,11 +16,11 @@ from report.checks import prose
 from report.checks.images import image_findings
 from report.checks.prose import unbound_prose
 from report.checks.references import (
-    bibliography_entries,
     book_labels,
     citation_findings,
     cross_reference_findings,
 )
+from report.checks.works import work_findings
 from report.engine import labels, subset
 from report.engine import source as source_lines
 from report.engine.labels import Labels
@@ -38,6 +40,8 @@ def checked_chapters(project: Project, order: Order, snapshot: Snapshot) -> tupl
     """
     wording = project.templates / "wording.yml"
     lexicon = read_lexicon(wording, project.relative(wording))
+    name = project.bibliography.name
+    bibliography = read_bibliography(read_text(project.bibliography, name), name)
     composed = compose(
         project.root,
         order,
@@ -46,6 +50,7 @@ def checked_chapters(project: Project, order: Order, snapshot: Snapshot) -> tupl
         snapshot.edition,
         cache=project.cache,
         results_key=snapshot.key,
+        works=bibliography.works,
     )
     book = book_labels(composed, order)
     findings = [*composed.reading.findings]
@@ -56,9 +61,12 @@ def checked_chapters(project: Project, order: Order, snapshot: Snapshot) -> tupl
         # A chapter that stopped halfway has no labels and cites nothing; only why it stopped is news.
         raise ReportIsWrong(findings)
     findings += cross_reference_findings(composed, book)
-    findings += citation_findings(
-        composed.sources, _entries(project), project.bibliography.name, _year(snapshot.edition)
-    )
+    published = date.fromisoformat(str(snapshot.edition["date"]))
+    findings += bibliography.broken
+    findings += work_findings(bibliography.works, name, published)
+    if not bibliography.broken:
+        # What a broken entry holds would otherwise be told as missing.
+        findings += citation_findings(composed.sources, bibliography.works, name)
     findings += _cover_finding(snapshot.edition, composed, project)
     if findings:
         raise ReportIsWrong(findings)
@@ -99,11 +107,3 @@ def _cover_finding(
         near = ", ".join(get_close_matches(wanted, shown, n=3)) or ", ".join(shown)
         file = project.relative(project.edition_file)
         yield Finding(file, 0, "undefined figure", f"cover_figure: {wanted}", f"Nearest: {near}.")
-
-
-def _entries(project: Project) -> tuple[Any, ...]:
-    return bibliography_entries(read_text(project.bibliography, project.bibliography.name))
-
-
-def _year(edition: Mapping[str, Any]) -> int:
-    return int(str(edition["date"])[:4])

@@ -1,40 +1,15 @@
 """References: every cross-reference has a label, every citation an entry, and the other way round."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from difflib import get_close_matches
 
+from report.bibliography import Work
 from report.chapters.compose import Composed
 from report.chapters.order import Order, book_name
 from report.engine.book import Page
 from report.engine.citations import citations
 from report.engine.labels import Label, Labels, cross_references, scan_labels
 from report.finding import Finding
-
-_ENTRY = re.compile(r"^@(\w+)\{\s*([^\s,}]+)\s*,(.*?)(?=^@|\Z)", re.DOTALL | re.MULTILINE)
-_YEAR = re.compile(r"^\s*(?:year|date)\s*=\s*[{\"]?(\d{4})", re.MULTILINE)
-_NOT_ENTRIES = ("comment", "preamble", "string")
-
-
-@dataclass(frozen=True)
-class Entry:
-    """A bibliography entry's key, the line it stands on, and its year, if it has one."""
-
-    key: str
-    line: int
-    year: int | None
-
-
-def bibliography_entries(text: str) -> tuple[Entry, ...]:
-    """The entries of a BibTeX file, in order."""
-    entries = []
-    for match in _ENTRY.finditer(text):
-        if match[1].lower() not in _NOT_ENTRIES:
-            year = _YEAR.search(match[3])
-            line = text.count("\n", 0, match.start()) + 1
-            entries.append(Entry(match[2], line, int(year[1]) if year else None))
-    return tuple(entries)
 
 
 def book_labels(composed: Composed, order: Order) -> Labels:
@@ -87,24 +62,16 @@ def _written_at(sources: Mapping[str, str], label: Label) -> tuple[str, int]:
 
 
 def citation_findings(
-    sources: Mapping[str, str], entries: Iterable[Entry], bibliography: str, edition_year: int
+    sources: Mapping[str, str], works: Iterable[Work], bibliography: str
 ) -> Iterator[Finding]:
-    """Missing keys, unused and repeated entries, and works later than the edition."""
-    by_key: dict[str, Entry] = {}
-    for entry in entries:
-        if entry.key in by_key:
+    """Missing keys, and unused and repeated entries."""
+    by_key: dict[str, Work] = {}
+    for work in works:
+        if work.key in by_key:
             yield Finding(
-                bibliography, entry.line, "entry stands twice", entry.key, "Remove one of them."
+                bibliography, work.line, "entry stands twice", work.key, "Remove one of them."
             )
-        by_key[entry.key] = entry
-        if entry.year is not None and entry.year > edition_year:
-            yield Finding(
-                bibliography,
-                entry.line,
-                "work later than the edition",
-                f"{entry.key} ({entry.year})",
-                f"An edition of {edition_year} cannot have read it; remove the entry.",
-            )
+        by_key[work.key] = work
     cited: set[str] = set()
     for file, source in sources.items():
         for citation in citations(source):
@@ -117,10 +84,10 @@ def citation_findings(
                     f"@{citation.id}",
                     _nearest(citation.id, by_key),
                 )
-    for key, entry in by_key.items():
+    for key, work in by_key.items():
         if key not in cited:
             yield Finding(
-                bibliography, entry.line, "unused bibliography entry", key, "Cite it, or remove it."
+                bibliography, work.line, "unused bibliography entry", key, "Cite it, or remove it."
             )
 
 
