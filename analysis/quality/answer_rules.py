@@ -8,11 +8,12 @@ from analysis.quality.change import changes, line_changes
 from analysis.quality.contradiction import contradictions
 from analysis.quality.decimal_slip import decimal_slips
 from analysis.quality.declared import Rules
+from analysis.quality.judging import judged
 from analysis.quality.missing import fte_missing, missing_sections, silent_again, unfinished
 from analysis.quality.outlier import outliers
 from analysis.quality.status import contradicting_status
 from analysis.quality.team import team_figures, teams_without_code
-from analysis.quality.verdict import Verdict, judged
+from analysis.quality.verdict import Verdict
 from analysis.quality.year_answers import YearAnswers
 from analysis.survey.accepted import Acceptance
 

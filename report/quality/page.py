@@ -1,0 +1,171 @@
+"""The quality page: one HTML file that needs nothing beside it."""
+
+import base64
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from markupsafe import Markup
+
+from analysis.digits import in_digits
+from analysis.quality.declared import Rule, Rules
+from analysis.quality.verdict import Verdict
+from report.edition import Edition
+from report.quality.gathered import Quality
+from report.quality.row import SEVERITY, FindingRow
+from report.raw_template import raw_templates
+
+_LEVEL = {"warning": "advarsel", "error": "feil", "critical": "kritisk"}
+_FONT = re.compile(r'url\("(fonts/[a-z-]+\.woff2)"\)')
+_EXAMPLE = "change.2023.1101.aarsverk_tiltak_voksne"
+
+
+@dataclass(frozen=True)
+class UnitFindings:
+    """The findings of one unit."""
+
+    number: str
+    name: str
+    rows: tuple[FindingRow, ...]
+
+
+@dataclass(frozen=True)
+class CountyFindings:
+    """The findings of a county, unit by unit."""
+
+    name: str
+    anchor: str
+    units: tuple[UnitFindings, ...]
+
+    @property
+    def rows(self) -> tuple[FindingRow, ...]:
+        """All of them."""
+        return tuple(row for unit in self.units for row in unit.rows)
+
+
+def quality_page(
+    quality: Quality, rows: tuple[FindingRow, ...], rules: Rules, edition: Edition, templates: Path
+) -> str:
+    """The page; `file` in it is where findings are accepted."""
+    counting = [row for row in rows if not row.accepted]
+    answers = [row for row in counting if row.about == "answers"]
+    declared = rules.by_id()
+    units_of = {row.finding.rule for row in answers if row.unit_name}
+    template = raw_templates(templates / "quality").get_template("page.html")
+    return template.render(
+        year=edition.year,
+        title=edition.title,
+        notice=edition.synthetic_notice if edition.synthetic else "",
+        css=Markup(_stylesheet(templates)),  # noqa: S704 – the project's own file
+        js=Markup((templates / "quality/quality.js").read_text(encoding="utf-8")),  # noqa: S704
+        lead=_lead(quality),
+        counts=_counts(quality, rows),
+        severities=SEVERITY,
+        earlier=quality.earlier,
+        rules=[_rule(v, declared[v.id], v.id in units_of) for v in quality.answers],
+        counties=by_county(quality, answers),
+        general=[row for row in answers if not row.unit_name],
+        results=[row for row in counting if row.about == "results"],
+        not_checked=quality.not_checked,
+        published=[row for row in counting if row.about == "published"],
+        printed_rule_list=[_printed_rule(v) for v in quality.published],
+        accepted=[row for row in rows if row.accepted],
+        file=f"data/{edition.year}/accepted.yml",
+        example=next((row.finding.id for row in answers if row.unit_name), _EXAMPLE),
+    )
+
+
+def by_county(quality: Quality, rows: Iterable[FindingRow]) -> list[CountyFindings]:
+    """The findings of units by county and unit, in the order of the units; only those with findings."""
+    of_unit: dict[str, list[FindingRow]] = {}
+    for row in rows:
+        if row.unit_name:
+            of_unit.setdefault(row.finding.unit, []).append(row)
+    units = quality.year.units
+    found = []
+    for key, places in units.groupby("county_key", sort=False):
+        listed = tuple(
+            UnitFindings(str(number), str(units.at[number, "name"]), tuple(of_unit[str(number)]))
+            for number in places.index
+            if number in of_unit
+        )
+        if listed:
+            found.append(CountyFindings(str(places["county"].iloc[0]), str(key), listed))
+    return found
+
+
+def _lead(quality: Quality) -> str:
+    if quality.stops:
+        return (
+            "Noe må rettes eller godtas før rapporten kan lages. Hva det er, står nedenfor, med "
+            "regnestykket bak og det vi spør kommunen om."
+        )
+    return (
+        "Ingenting stopper rapporten. Funnene er spørsmål, ikke fasit: Svaret kan være riktig, men noen "
+        "bør ha sett på det."
+    )
+
+
+def _counts(quality: Quality, rows: tuple[FindingRow, ...]) -> list[dict[str, str]]:
+    counted = quality.counted((*quality.answers, *quality.results))
+    labels = {"error": "Feil", "warning": "Advarsler", "notice": "Til opplysning"}
+    shown = [(labels[key], str(number), key) for key, number in counted.items()]
+    shown.append(("Godtatt", str(sum(row.accepted for row in rows)), "accepted"))
+    in_print = quality.counted(quality.published)
+    shown.append(("I tidligere trykk", str(sum(in_print.values())), "published"))
+    return [{"label": label, "number": number, "kind": kind} for label, number, kind in shown]
+
+
+def _rule(verdict: Verdict, declared: Rule, has_units: bool) -> dict[str, Any]:
+    tried = verdict.tried or 0
+    found = len(verdict.findings)
+    own = declared.model_dump(exclude=set(Rule.model_fields))
+    return _printed_rule(verdict) | {
+        "tried": in_digits(tried),
+        "share": f"{in_digits(found * 100 / tried, 1)} %" if tried else "–",
+        "accepted": len(verdict.accepted),
+        "why": verdict.why,
+        "reached": _LEVEL.get(verdict.reached, ""),
+        "unused": verdict.unused,
+        "parameters": [(name, _value(value)) for name, value in own.items()],
+        "limits": ", ".join(
+            f"{_LEVEL[level]} ved {_limit(limit)}" for level, limit in verdict.limits.items()
+        ),
+        "has_units": has_units,
+    }
+
+
+def _printed_rule(verdict: Verdict) -> dict[str, Any]:
+    return {
+        "id": verdict.id,
+        "title": verdict.title,
+        "severity": verdict.severity,
+        "method": verdict.method,
+        "found": in_digits(len(verdict.findings)),
+    }
+
+
+def _limit(limit: float) -> str:
+    return f"{in_digits(limit)} funn" if limit >= 1 else f"{f'{limit * 100:g}'.replace('.', ',')} %"
+
+
+def _value(value: Any) -> str:
+    if isinstance(value, dict):
+        return ", ".join(value)
+    if isinstance(value, list | tuple):
+        return ", ".join(map(str, value))
+    return f"{value:g}".replace(".", ",") if isinstance(value, float) else str(value)
+
+
+def _stylesheet(templates: Path) -> str:
+    """The book's stylesheet with its fonts inside, and the page's own."""
+
+    def inside(found: re.Match[str]) -> str:
+        font = base64.b64encode((templates / found[1]).read_bytes()).decode()
+        return f'url("data:font/woff2;base64,{font}")'
+
+    book = (templates / "html/book.css").read_text(encoding="utf-8")
+    own = (templates / "quality/quality.css").read_text(encoding="utf-8")
+    return _FONT.sub(inside, book) + own
