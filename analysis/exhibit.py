@@ -9,7 +9,18 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
-FigureForm = Literal["line", "bars", "grouped_bars", "stacked_bars", "dots", "slope"]
+FigureForm = Literal[
+    "line",
+    "bars",
+    "grouped_bars",
+    "stacked_bars",
+    "diverging",
+    "dots",
+    "dumbbell",
+    "slope",
+    "tiles",
+    "multiples",
+]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -24,7 +35,10 @@ class Column:
 
 @dataclass(frozen=True, kw_only=True)
 class Row:
-    """A table row: `cells` holds a fact id per column, or "" for an empty cell."""
+    """A table row: `cells` holds a fact id per column, "" for an empty cell, or an official sign.
+
+    The signs are those of `analysis.unit_table.SIGNS`.
+    """
 
     label: str
     cells: tuple[str, ...]
@@ -63,11 +77,16 @@ class Point:
 
 @dataclass(frozen=True, kw_only=True)
 class Series:
-    """Points under one label; `emphasis` draws it in the accent colour."""
+    """Points under one label; `emphasis` draws it in the accent colour.
+
+    In small multiples `panel` is the title of the panel that the series stands in; a series without
+    one is the reference of its label, drawn faintly in every panel.
+    """
 
     label: str
     points: tuple[Point, ...]
     emphasis: bool = False
+    panel: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -79,14 +98,34 @@ class Break:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Tile:
+    """Where the area `x` stands on a map of equal squares, from the upper left corner."""
+
+    x: str
+    column: int
+    row: int
+
+
+@dataclass(frozen=True, kw_only=True)
 class Figure:
     """A figure of facts. `id` is its label without the `fig-` prefix.
 
-    Forms: `line` (years on x; one line per series, gaps at breaks), `bars` (one series, horizontal),
-    `grouped_bars` (horizontal, one bar per series in each category), `stacked_bars` (one horizontal
-    bar per x category, one segment per series, together 100 per cent), `dots` (one dot per series on
-    a horizontal line per category), `slope` (two years, one line per series). `ordered` says that the categories have an order of their own;
-    otherwise bars are sorted by value. `neutral` names the middle series of a scale from bad to good.
+    Forms:
+    `line`: years on x, one line per series, gaps at breaks.
+    `bars`: one series, horizontal.
+    `grouped_bars`: horizontal, one bar per series in each category.
+    `stacked_bars`: one horizontal bar per category, one segment per series, together 100 per cent.
+    `diverging`: the same, centred on the middle of the scale.
+    `dots`: one dot per series on a horizontal line per category.
+    `dumbbell`: two years as series; their dots are joined for each category.
+    `slope`: two years on x, one line per series.
+    `tiles`: one series on a map of squares (`tiles`), coloured in a few steps.
+    `multiples`: a small panel per `Series.panel`, as lines where x are years, otherwise as bars.
+
+    `title` says in a few words what is shown, and opens the alternative text. `ordered` says that the
+    categories have an order of their own; otherwise they are sorted by value, in a dumbbell by that
+    of the later year. `neutral` names the middle series of a scale from bad to good. `reference` says
+    what the series without a panel are of, for example «Hele landet».
     """
 
     id: str
@@ -99,7 +138,9 @@ class Figure:
     source: str = ""
     ordered: bool = True
     neutral: str = ""
+    reference: str = ""
     breaks: tuple[Break, ...] = ()
+    tiles: tuple[Tile, ...] = ()
     table: str = ""
 
 
@@ -130,5 +171,6 @@ def figure_from_json(plain: Mapping[str, Any]) -> Figure:
                 for s in plain["series"]
             ),
             "breaks": tuple(Break(**b) for b in plain["breaks"]),
+            "tiles": tuple(Tile(**t) for t in plain["tiles"]),
         }
     )

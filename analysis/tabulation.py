@@ -1,13 +1,14 @@
-"""Standard exhibits: the shapes in which every theme shows its measures.
+"""Standard tables: the shapes in which every theme tabulates its measures.
 
-Each function names facts that `analysis.statistics` makes, by their ids; it computes nothing.
+Each function names facts that `analysis.statistics` makes, by their ids; it computes nothing. What was
+not asked is named too, and taken away by `analysis.fitting`.
 """
 
 from collections.abc import Sequence
 
-from analysis.exhibit import Column, Figure, FigureForm, Point, Row, Series, Table
-from analysis.statistics.breaks import breaks_between
+from analysis.exhibit import Column, Row, Table
 from analysis.statistics.grouping import Grouping, groups
+from analysis.statistics.study import asked_now
 from analysis.survey import Survey
 
 SOURCE = "IS-24/8"
@@ -73,10 +74,10 @@ def group_table(
     unit: str = "prosent",
     with_base: bool = True,
 ) -> Table:
-    """One row per size class or county and a total row; with the base of the first measure."""
+    """One row per size class or county and a total row; with the base of the first measure asked."""
     year = survey.edition
     measures = survey.codebook.measure
-    first = measure_ids[0]
+    first = _first_asked(survey, measure_ids)
     columns = tuple(
         Column(label=measures[m].label, spanner=spanner, unit=unit) for m in measure_ids
     )
@@ -117,10 +118,11 @@ def year_table(
 ) -> Table:
     """One row per measure, one column per year asked; `change` adds the last change of that kind."""
     measures = survey.codebook.measure
-    asked = [y for y in survey.codebook.years(measures[measure_ids[0]]) if y in survey.years]
-    shown = tuple(years) or tuple(asked)
-    last = f"{shown[-2]}_{shown[-1]}" if change else ""
-    changed = (Column(label=f"Endring {shown[-2]}–{shown[-1]}", signed=True),) if change else ()
+    first = measures[_first_asked(survey, measure_ids)]
+    shown = tuple(years) or tuple(y for y in survey.codebook.years(first) if y in survey.years)
+    compared = shown[-2:] if change and len(shown) > 1 else ()
+    label, last = ("–".join(map(str, compared)), "_".join(map(str, compared)))
+    changed = (Column(label=f"Endring {label}", signed=True),) if compared else ()
     return Table(
         id=table_id,
         title=title,
@@ -130,143 +132,11 @@ def year_table(
             Row(
                 label=measures[m].label,
                 cells=tuple(f"{m}.{year}" for year in shown)
-                + ((f"{m}.{change}.{last}",) if change else ()),
+                + ((f"{m}.{change}.{last}",) if compared else ()),
             )
             for m in measure_ids
         ),
         source=SOURCE,
-    )
-
-
-def year_figure(
-    survey: Survey,
-    figure_id: str,
-    title: str,
-    measure_ids: Sequence[str],
-    *,
-    unit: str = "prosent",
-    form: FigureForm = "line",
-    table: str = "",
-) -> Figure:
-    """Measures over the years in which they were asked, with the breaks that fall among them."""
-    measures = survey.codebook.measure
-    asked = {
-        m: [y for y in survey.codebook.years(measures[m]) if y in survey.years] for m in measure_ids
-    }
-    years = sorted({year for of_measure in asked.values() for year in of_measure})
-    return Figure(
-        id=figure_id,
-        title=title,
-        form=form,
-        series=tuple(
-            Series(
-                label=measures[m].label,
-                points=tuple(Point(x=str(year), fact=f"{m}.{year}") for year in asked[m]),
-            )
-            for m in measure_ids
-        ),
-        unit=unit,
-        source=SOURCE,
-        breaks=breaks_between(
-            survey.codebook, (measures[m] for m in measure_ids), years[0], years[-1]
-        ),
-        table=table,
-    )
-
-
-def measures_figure(
-    survey: Survey,
-    figure_id: str,
-    title: str,
-    measure_ids: Sequence[str],
-    *,
-    years: Sequence[int] = (),
-    unit: str = "prosent",
-    table: str = "",
-) -> Figure:
-    """One category per measure, sorted by value: a bar for each of `years`, or the edition's only."""
-    measures = survey.codebook.measure
-    shown = tuple(years) or (survey.edition,)
-    return Figure(
-        id=figure_id,
-        title=title,
-        form="bars" if len(shown) == 1 else "grouped_bars",
-        series=tuple(
-            Series(
-                label=str(year),
-                points=tuple(Point(x=measures[m].label, fact=f"{m}.{year}") for m in measure_ids),
-                emphasis=len(shown) > 1 and year == shown[-1],
-            )
-            for year in shown
-        ),
-        unit=unit,
-        source=SOURCE,
-        ordered=False,
-        table=table,
-    )
-
-
-def group_figure(
-    survey: Survey,
-    figure_id: str,
-    title: str,
-    by: Grouping,
-    measure_ids: Sequence[str],
-    *,
-    unit: str = "prosent",
-    form: FigureForm = "bars",
-    table: str = "",
-) -> Figure:
-    """Measures by size class (in order of size) or county (sorted by value)."""
-    measures, year = survey.codebook.measure, survey.edition
-    return Figure(
-        id=figure_id,
-        title=title,
-        form=form,
-        series=tuple(
-            Series(
-                label=measures[m].label,
-                points=tuple(
-                    Point(x=group.label, fact=f"{m}.{group.key}.{year}")
-                    for group in groups(survey, year, by)
-                ),
-            )
-            for m in measure_ids
-        ),
-        unit=unit,
-        source=SOURCE,
-        ordered=by == "size",
-        table=table,
-    )
-
-
-def scale_figure(
-    survey: Survey,
-    figure_id: str,
-    title: str,
-    bars: Sequence[tuple[str, int, Sequence[str]]],
-    *,
-    neutral: int | None = 2,
-    table: str = "",
-) -> Figure:
-    """Stacked bars of whole distributions: each bar is a label, a year and its measures, bad to good."""
-    measures = survey.codebook.measure
-    labels = [measures[m].label for m in bars[0][2]]
-    return Figure(
-        id=figure_id,
-        title=title,
-        form="stacked_bars",
-        series=tuple(
-            Series(
-                label=label,
-                points=tuple(Point(x=bar, fact=f"{ids[i]}.{year}") for bar, year, ids in bars),
-            )
-            for i, label in enumerate(labels)
-        ),
-        unit="prosent",
-        source=SOURCE,
-        neutral=labels[neutral] if neutral is not None else "",
-        table=table,
     )
 
 
@@ -286,3 +156,8 @@ def open_answers_table(survey: Survey, key: str, title: str) -> Table:
         notes=("Et svar kan høre til flere temaer.",),
         source=SOURCE,
     )
+
+
+def _first_asked(survey: Survey, measure_ids: Sequence[str]) -> str:
+    """The first measure asked in the edition's year; the first of all where none was."""
+    return next((m for m in measure_ids if asked_now(survey, m)), measure_ids[0])

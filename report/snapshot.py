@@ -12,7 +12,7 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from multiprocessing import get_all_start_methods, get_context
 from pathlib import Path
 from traceback import extract_tb
@@ -122,10 +122,13 @@ def theme_names(project: Project) -> tuple[str, ...]:
 
 def analyse(project: Project, themes: Iterable[str]) -> Results:
     """Read the survey and run every theme."""
+    from analysis.absence import absence
+    from analysis.fitting import fitted
     from analysis.survey import Survey
 
     survey = Survey.read(project.root, project.year)
-    return Results.collect(_found_by(name, survey) for name in themes)
+    found = [_found_by(name, survey) for name in themes]
+    return Results.collect(fitted(found, partial(absence, survey)))
 
 
 def _found_by(name: str, survey: "Survey") -> ThemeResults:

@@ -26,6 +26,8 @@ def mentioned_ages(survey: Survey, key: str, stem: str) -> tuple[Fact, ...]:
     The ids have no year, since the ages define a practice and are not a yearly result.
     """
     question = survey.codebook.questions[key]
+    if survey.edition not in question.years:
+        return ()
     texts = survey.answers(survey.edition)[key].dropna()
     by_unit = [ages for ages in map(ages_in, texts) if ages]
     if not by_unit:

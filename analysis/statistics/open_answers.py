@@ -13,9 +13,12 @@ from analysis.survey import Survey
 def open_answers(survey: Survey, key: str) -> tuple[Fact, ...]:
     """`open.<question>.<theme>` for each theme and `open.<question>.other`, in the edition's year.
 
-    An answer may belong to several themes, so they can add up to more than the answers.
+    An answer may belong to several themes, so they can add up to more than the answers. A question
+    that was not asked has none.
     """
     question = survey.codebook.questions[key]
+    if survey.edition not in question.years:
+        return ()
     texts = survey.answers(survey.edition)[key].dropna().str.lower()
     hits = {
         code.key: texts.str.contains(rf"\b(?:{'|'.join(map(re.escape, code.stems))})", regex=True)

@@ -2,7 +2,9 @@
 
 from dataclasses import replace
 
+from analysis.codebook import Filter, Measure
 from analysis.fact import Fact
+from analysis.statistics.breaks import stretch
 from analysis.statistics.change import change
 from analysis.statistics.grouping import UnitGroup
 from analysis.statistics.measure import measured
@@ -14,6 +16,7 @@ def real_growth(survey: Survey, measure_id: str) -> tuple[Fact, ...]:
 
     The codebook's measure `<measure>.adjusted` says by `leave_out` which answer in the edition's
     year takes a unit out of both years. A unit that did not answer has nothing to explain and stays.
+    There is no such growth across a break, nor between years that do not have the same units.
 
     Raises:
         ValueError: the adjusted measure does not say whom to leave out.
@@ -21,6 +24,8 @@ def real_growth(survey: Survey, measure_id: str) -> tuple[Fact, ...]:
     adjusted, year = survey.codebook.measure[f"{measure_id}.adjusted"], survey.edition
     if adjusted.leave_out is None:
         raise ValueError(f"measure {adjusted.id!r} has no leave_out; say whose change is not real")
+    if not _comparable(survey, adjusted, adjusted.leave_out):
+        return ()
     said = survey.answers(year)[adjusted.leave_out.variable]
     real = UnitGroup(
         "",
@@ -35,3 +40,12 @@ def real_growth(survey: Survey, measure_id: str) -> tuple[Fact, ...]:
         sources=(*adjusted.variables, adjusted.leave_out.variable),
     )
     return before, after, growth
+
+
+def _comparable(survey: Survey, measure: Measure, leave_out: Filter) -> bool:
+    codebook, year = survey.codebook, survey.edition
+    asked = {year - 1, year} <= set(codebook.years(measure)) and (
+        year in codebook.question_of[leave_out.variable].years
+    )
+    unbroken = stretch(codebook, measure, year - 1) == stretch(codebook, measure, year)
+    return asked and unbroken and survey.answers(year - 1).index.equals(survey.answers(year).index)

@@ -23,15 +23,25 @@ def study(
     by: tuple[Grouping, ...] = (),
     tests: bool = False,
 ) -> tuple[Fact, ...]:
-    """All years with their changes, and in the edition's year the groups and the tests asked for."""
+    """All years with their changes, and in the edition's year the groups and the tests asked for.
+
+    A measure that was not asked in the edition's year has its history only.
+    """
     facts: list[Fact] = []
     for measure_id in measure_ids:
         facts += over_years(survey, measure_id)
+        if not asked_now(survey, measure_id):
+            continue
         for grouping in by:
             facts += by_group(survey, measure_id, survey.edition, grouping)
         if tests:
             facts += patterns(survey, measure_id)
     return tuple(facts)
+
+
+def asked_now(survey: Survey, measure_id: str) -> bool:
+    """Whether everything that the measure counts was asked in the edition's year."""
+    return survey.edition in survey.codebook.years(survey.codebook.measure[measure_id])
 
 
 def over_years(survey: Survey, measure_id: str) -> tuple[Fact, ...]:

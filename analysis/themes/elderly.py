@@ -1,21 +1,14 @@
 """Elderly: needs mapped, alcohol asked about, preventive home visits, and competence measures."""
 
 from analysis.results import ThemeResults
+from analysis.standard_figures import group_figure, measures_figure, year_figure
 from analysis.statistics.group_spread import group_spread
 from analysis.statistics.mentioned_ages import mentioned_ages
 from analysis.statistics.open_answers import open_answers
 from analysis.statistics.response import response
 from analysis.statistics.study import study
 from analysis.survey import Survey
-from analysis.tabulation import (
-    distribution_table,
-    group_figure,
-    group_table,
-    measures_figure,
-    open_answers_table,
-    questions_table,
-    year_figure,
-)
+from analysis.tabulation import distribution_table, group_table, open_answers_table, questions_table
 
 SECTION = "eldre"
 WORK = ("elderly.needs_mapped", "elderly.alcohol_asked", "elderly.home_visits")

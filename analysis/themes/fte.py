@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from analysis.exhibit import Column, Row, Table
 from analysis.fact import Fact
 from analysis.results import ThemeResults
+from analysis.standard_figures import group_figure, year_figure
 from analysis.statistics.group_spread import group_spread
 from analysis.statistics.grouping import Grouping, groups
 from analysis.statistics.population import population
@@ -13,7 +14,7 @@ from analysis.statistics.response import response
 from analysis.statistics.spread import spread
 from analysis.statistics.study import study
 from analysis.survey import Survey
-from analysis.tabulation import SOURCE, STUB, group_figure, questions_table, year_figure, year_table
+from analysis.tabulation import SOURCE, STUB, questions_table, year_table
 
 SECTION = "arsverk"
 AGES = ("adults", "children")
@@ -61,7 +62,7 @@ def results(survey: Survey) -> ThemeResults:
         tables=(
             questions_table(survey, SECTION, "Spørsmål om årsverk"),
             change_table(survey, "fte-change"),
-            year_table(survey, "fte-series", "Årsverk 2016–2023", "Tjenester", TOTALS, unit=""),
+            year_table(survey, "fte-series", _all_years(survey), "Tjenester", TOTALS, unit=""),
             growth_table(
                 survey, "fte-adults-measures", "Type tiltak", by_item["fte.adults"], "fte.adults"
             ),
@@ -93,7 +94,7 @@ def results(survey: Survey) -> ThemeResults:
             year_figure(
                 survey,
                 "fte-series",
-                "Årsverk 2016–2023",
+                _all_years(survey),
                 TOTALS,
                 unit="årsverk",
                 table="fte-series",
@@ -153,6 +154,10 @@ def growth_table(
     )
 
 
+def _all_years(survey: Survey) -> str:
+    return f"Årsverk {survey.years[0]}–{survey.edition}"
+
+
 def _items(survey: Survey, stem: str) -> list[str]:
     return [f"{stem}.{item.key}" for item in survey.codebook.questions[ITEMS[stem]].items]
 
@@ -176,9 +181,11 @@ def _where(survey: Survey, table_id: str, by: Grouping) -> Table:
 
 
 def _growth_spread(survey: Survey, facts: Sequence[Fact]) -> tuple[Fact, ...]:
-    """The lowest and highest growth among the measures for children and young people."""
+    """The lowest and highest growth among the measures for children and young people; none, no facts."""
     span = f"{survey.edition - 1}_{survey.edition}"
     growths = [fact for fact in facts if fact.id.endswith(f"change_pct.{span}")]
+    if not growths:
+        return ()
     stem = "fte.children.measures.growth"
     return spread(
         growths, f"{stem}_low.{span}", f"{stem}_high.{span}", group="tiltakene til barn og unge"

@@ -2,21 +2,13 @@
 
 from analysis.exhibit import Column, Row, Table
 from analysis.results import ThemeResults
+from analysis.standard_figures import group_figure, measures_figure, scale_figure
 from analysis.statistics.group_spread import group_spread
 from analysis.statistics.open_answers import open_answers
 from analysis.statistics.response import response
 from analysis.statistics.study import study
 from analysis.survey import Survey
-from analysis.tabulation import (
-    SOURCE,
-    group_figure,
-    group_table,
-    measures_figure,
-    open_answers_table,
-    questions_table,
-    scale_figure,
-    year_table,
-)
+from analysis.tabulation import SOURCE, group_table, open_answers_table, questions_table, year_table
 
 SECTION = "bolig"
 STEPS = ("very_poor", "poor", "medium", "good", "very_good")

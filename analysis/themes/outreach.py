@@ -1,20 +1,20 @@
 """Outreach: work among youth, measures on school refusal, and ACT and FACT teams with their staff."""
 
 from analysis.exhibit import Column, Row, Table
+from analysis.fact import Fact
 from analysis.reference.napha import CATEGORIES, register_teams
 from analysis.results import ThemeResults
+from analysis.standard_figures import group_figure, measures_figure
 from analysis.statistics.group_spread import group_spread
 from analysis.statistics.open_answers import open_answers
 from analysis.statistics.pattern import trend_by_size
 from analysis.statistics.response import response
-from analysis.statistics.study import study
+from analysis.statistics.study import asked_now, study
 from analysis.survey import Survey
 from analysis.tabulation import (
     SOURCE,
     distribution_table,
-    group_figure,
     group_table,
-    measures_figure,
     open_answers_table,
     questions_table,
 )
@@ -44,16 +44,17 @@ def results(survey: Survey) -> ThemeResults:
     by_type = [f"{stem}.{kind}" for stem in FTE for kind in STAFFED]
     asked_all = (YOUTH, SCHOOL, HAS_TEAM)
     where = study(survey, asked_all, by=("size", "county"), tests=True)
+    in_register = register_teams(survey)
     return ThemeResults(
         facts=(
             *response(survey, SECTION),
             *where,
             *group_spread(survey, where, asked_all, "county"),
             *study(survey, TEAM_TYPES),
-            trend_by_size(survey, "outreach.team_type.fact", survey.edition),
+            *_trend_of_fact_teams(survey),
             *study(survey, (*COUNTS, *FTE, *SUMS, *by_type)),
             *open_answers(survey, DESCRIBED),
-            *register_teams(survey),
+            *in_register,
         ),
         tables=(
             questions_table(survey, SECTION, "Spørsmål om oppsøkende virksomhet"),
@@ -62,7 +63,7 @@ def results(survey: Survey) -> ThemeResults:
             ),
             distribution_table(survey, "outreach-team-types", "Typer team", "Team", TEAM_TYPES),
             _fte_table(survey),
-            _register_table(survey),
+            *((_register_table(survey),) if in_register else ()),
             group_table(survey, "outreach-by-size", "Etter størrelse", "size", asked_all),
             group_table(survey, "outreach-by-county", "Etter fylke", "county", asked_all),
             open_answers_table(survey, DESCRIBED, "Tiltak mot skolevegring"),
@@ -90,6 +91,11 @@ def results(survey: Survey) -> ThemeResults:
             ),
         ),
     )
+
+
+def _trend_of_fact_teams(survey: Survey) -> tuple[Fact, ...]:
+    measure = "outreach.team_type.fact"
+    return (trend_by_size(survey, measure, survey.edition),) if asked_now(survey, measure) else ()
 
 
 def _fte_table(survey: Survey) -> Table:

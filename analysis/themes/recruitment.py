@@ -2,6 +2,7 @@
 
 from analysis.exhibit import Column, Figure, Point, Row, Series, Table
 from analysis.results import ThemeResults
+from analysis.standard_figures import group_figure, year_figure
 from analysis.statistics.first_asked import first_asked
 from analysis.statistics.open_answers import open_answers
 from analysis.statistics.response import response
@@ -10,11 +11,9 @@ from analysis.survey import Survey
 from analysis.tabulation import (
     SOURCE,
     distribution_table,
-    group_figure,
     group_table,
     open_answers_table,
     questions_table,
-    year_figure,
     year_table,
 )
 

@@ -6,6 +6,7 @@ from analysis.errors import UserError, nearest
 from analysis.exhibit import Figure, Table
 from analysis.fact import Fact
 from analysis.results import facts_of
+from analysis.unit_table import SIGNS
 
 
 class ExhibitError(UserError):
@@ -31,7 +32,7 @@ def _places(exhibit: Table | Figure) -> Iterator[tuple[str, str]]:
     if isinstance(exhibit, Table):
         for row in exhibit.rows:
             for column, shown in zip(exhibit.columns, row.cells, strict=True):
-                if shown:
+                if shown and shown not in SIGNS:
                     yield f"row {row.label!r}, column {column.label!r}", shown
     else:
         for series in exhibit.series:

@@ -8,12 +8,15 @@ from dataclasses import dataclass
 from typing import Literal
 
 Scope = Literal["", "col", "colgroup", "row", "rowgroup"]
-Role = Literal["text", "fact", "unit", "break"]
+Role = Literal["text", "fact", "sign", "unit", "break"]
 
 
 @dataclass(frozen=True)
 class Run:
-    """A stretch of a cell's text. A fact has its id and, in em, the room to leave beside it."""
+    """A stretch of a cell's text. A fact has its id and, in em, the room to leave beside it.
+
+    A sign stands where there is no number; what it means is read aloud in its place.
+    """
 
     text: str
     role: Role = "text"

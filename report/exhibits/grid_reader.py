@@ -74,6 +74,8 @@ class _Reader(HTMLParser):
             self._cell.runs.append(Run("", "break"))
         elif tag == "span" and "fact" in classes:
             self._run = Run("", "fact", given["data-fact"], float(given.get("data-room", 0)))
+        elif tag == "span" and "sign" in classes:
+            self._run = Run("", "sign")
         elif tag == "span" and "unit" in classes:
             self._run = Run("", "unit")
 

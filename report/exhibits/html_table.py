@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from itertools import groupby
 
+from analysis.unit_table import SIGNS
 from report.exhibits.grid import Cell, Grid, Line, Run
 
 
@@ -67,6 +68,11 @@ def _run(run: Run) -> str:
         case "fact":
             room = f' style="margin-right:{run.room}em"' if run.room else ""
             return f'<span class="fact" data-fact="{escape(run.fact)}"{room}>{text}</span>'
+        case "sign":
+            return (
+                f'<span class="sign"><span aria-hidden="true">{text}</span>'
+                f'<span class="spoken">{SIGNS[run.text]}</span></span>'
+            )
         case "unit":
             return f'<span class="unit">{text}</span>'
         case "break":

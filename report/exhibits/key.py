@@ -13,7 +13,11 @@ from report.exhibits.content import require_content
 from report.tools import version_of
 
 _ROOT = Path(__file__).parents[2]
-_NUMBERS = ("analysis/rounding.py", "analysis/fact.py", "report/wording/number.py")
+_NUMBERS = (
+    *("analysis/rounding.py", "analysis/digits.py", "analysis/fact.py"),
+    "report/wording/number.py",
+)
+_SIGNS = "analysis/unit_table.py"
 _TABLE = ("draw", "table", "heading", "grid", "grid_reader", "html_table", "typst_table")
 _FIGURE = ("draw", "figure", "plot", "canvas", "legend", "palette", "typeface", "svg")
 _FORM = {
@@ -49,7 +53,7 @@ def exhibit_key(exhibit: Table | Figure, facts: Mapping[str, Fact]) -> str:
 def sources(exhibit: Table | Figure) -> tuple[str, ...]:
     """The files, by their path in the project, whose content decides how the exhibit looks."""
     if isinstance(exhibit, Table):
-        return (*_NUMBERS, *_modules(_TABLE))
+        return (*_NUMBERS, _SIGNS, *_modules(_TABLE))
     form = (f"forms/{exhibit.form}", *_FORM[exhibit.form])
     return (*_NUMBERS, *_modules(_FIGURE), *_modules(form), *_FONTS)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from analysis.exhibit import Table
 from analysis.fact import Fact
+from analysis.unit_table import SIGNS
 from report.exhibits.content import require_content
 from report.exhibits.grid import Grid, Line, Run
 from report.exhibits.grid_reader import read_grid
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from great_tables._text import BaseText
 
 _STUB, _GROUP = "stub", "group"
+_SIGNS = {sign: f'<span class="sign">{sign}</span>' for sign in SIGNS}
 
 # Widths in Source Sans 3 with tabular figures.
 _DIGIT_EM, _COMMA_EM = 0.5, 0.25
@@ -59,10 +61,10 @@ def _great_table(table: Table, facts: Mapping[str, Fact]) -> "GT":
             label = html(_text(spanner.label, spanner.unit, ", "))
             gt = gt.tab_spanner(label, columns=list(under), id=f"over-{min(under)}")
     for name, column in zip(names, table.columns, strict=True):
-        shown = [facts[shown] for shown in frame[name] if shown]
+        shown = [facts[shown] for shown in frame[name] if shown and shown not in SIGNS]
         places = max((fact.decimals for fact in shown), default=0)
         text = {fact.id: _number(fact, places, with_sign=column.signed) for fact in shown}
-        gt = gt.fmt({"": "", **text}.__getitem__, columns=name)
+        gt = gt.fmt({"": "", **_SIGNS, **text}.__getitem__, columns=name)
     notes = (*table.notes, *([f"Kilde: {table.source}"] if table.source else []))
     for note in notes:
         gt = gt.tab_source_note(html(escape(note)))

@@ -98,3 +98,20 @@ def test_a_measure_that_leaves_nobody_out_is_refused() -> None:
 
     with pytest.raises(ValueError, match="leave_out"):
         real_growth(Survey(given.root, 2023, plain, given._answers, given._carried), "fte.adults")
+
+
+def test_there_is_no_real_growth_across_a_break() -> None:
+    given = survey(["yes", "yes", "no"])
+    series_break = {"before": 2023, "word": "brudd", "sections": ["arsverk"]}
+    broken = Codebook.model_validate(CODEBOOK | {"breaks": [series_break]})
+    assert (
+        real_growth(Survey(given.root, 2023, broken, given._answers, given._carried), "fte.adults")
+        == ()
+    )
+
+
+def test_there_is_no_real_growth_between_years_of_different_units() -> None:
+    given = survey(["yes", "yes", "no"])
+    answers = {**given._answers, 2022: given.answers(2022).rename({"4203": "1103"})}
+    merged = Survey(given.root, 2023, given.codebook, answers, given._carried)
+    assert real_growth(merged, "fte.adults") == ()

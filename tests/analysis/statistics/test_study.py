@@ -1,3 +1,7 @@
+from dataclasses import replace
+
+from analysis.codebook import Codebook, Section
+from analysis.statistics.group_spread import group_spread
 from analysis.statistics.study import over_years, study
 from tests.analysis.statistics.sample_survey import sample_survey
 
@@ -26,3 +30,21 @@ def test_groups_without_answers_are_left_out() -> None:
     ids = {fact.id for fact in study(SURVEY, ["team.har"], by=("county",))}
     assert "team.har.agder.2023" in ids
     assert "team.har.viken.2023" not in ids
+
+
+def test_what_is_not_asked_any_more_has_its_history_only() -> None:
+    questions = {
+        q.key: q.model_copy(update={"years": (2022,)}) if q.key == "har" else q
+        for q in SURVEY.codebook.questions.values()
+    }
+    asked_before = Codebook(
+        **{
+            **{name: getattr(SURVEY.codebook, name) for name in ("title", "size_classes")},
+            "sections": (Section(key="team", title="Team", questions=tuple(questions.values())),),
+            "measures": SURVEY.codebook.single_measures,
+        }
+    )
+    later = replace(SURVEY, codebook=asked_before)
+    facts = study(later, ["team.har"], by=("size", "county"), tests=True)
+    assert [fact.id for fact in facts][-1] == "team.har.2022"
+    assert group_spread(later, facts, ["team.har"], "county") == ()

@@ -1,5 +1,6 @@
 """Tables of facts as HTML, built by great_tables."""
 
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pypandoc
@@ -108,3 +109,15 @@ def test_a_reader_of_html_blocks_finds_a_whole_table() -> None:
     assert ast.count("TableBody") == 3
     assert "RowHeadColumns 1" in ast
     assert "ColSpan 2" in ast
+
+
+def test_a_sign_stands_where_there_is_no_number_and_is_read_aloud() -> None:
+    table = TABLES["change"]
+    first, *rest = table.rows
+    broken = replace(first, cells=(*first.cells[:-1], "."))
+    html = table_html(replace(table, rows=(broken, *rest)), FACTS)
+    assert (
+        '<td class="number"><span class="sign"><span aria-hidden="true">.</span>'
+        '<span class="spoken">ikke aktuelt</span></span></td>'
+    ) in html
+    assert len(rest) == len(table.rows) - 1
