@@ -1,0 +1,28 @@
+"""Fractions in words: the shares that «nær halvparten» may stand for.
+
+The limits are the product's own, in `templates/wording.yml`, so that print is held to the rule that
+the report itself obeys.
+"""
+
+from decimal import Decimal
+from fractions import Fraction
+from pathlib import Path
+
+from analysis.statements.interval import Interval
+from analysis.yaml_file import read_yaml
+
+FILE = "templates/wording.yml"
+
+
+def read_fractions(root: Path) -> dict[str, Interval]:
+    """The interval in per cent of every expression whose rule is `share`, in small letters.
+
+    Raises:
+        TextFileError, YamlFileError: the file cannot be read.
+    """
+    return {
+        words.casefold(): Interval(*(Fraction(Decimal(str(entry[k]))) for k in ("lower", "upper")))
+        for entry in read_yaml(root / FILE, FILE).value
+        if entry["rule"] == "share"
+        for words in entry["words"]
+    }

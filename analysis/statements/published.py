@@ -1,0 +1,125 @@
+"""What is in print: the ledger, the statements about it, and what both may be held against."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from fractions import Fraction
+from functools import partial
+from pathlib import Path
+
+from analysis.codebook import Codebook, read_codebook
+from analysis.ledger import PublishedFigure, read_ledger
+from analysis.reference.population import AgeGroup, national_population
+from analysis.statements.fractions_in_words import read_fractions
+from analysis.statements.group_sizes import group_sizes
+from analysis.statements.interval import NO_END, Interval
+from analysis.statements.sources import Sources, read_sources
+from analysis.statements.statement import Aspect, Statement, read_statements
+
+# Half the way to the next round ten: «over åtti» is said of 84 and not of 88.
+_OVER_IN_POINTS = 5
+# What is a result of the survey, and not a number of pages or days.
+RESULTS = (
+    *("share_pct", "fte", "mean", "rate_per_10000", "range_low", "range_high"),
+    *("change_abs", "change_pct", "change_pp"),
+)
+_YEAR = re.compile(r"\d{4}")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Published:
+    """Everything in print that the rules look at.
+
+    `fractions` has the shares that a fraction word stands for, `group_sizes` the number of units of
+    a size class, county or other named group, and `inhabitants(year, ages)` the population.
+    """
+
+    ledger: Mapping[str, PublishedFigure]
+    codebook: Codebook
+    statements: tuple[Statement, ...] = ()
+    sources: Sources = field(default_factory=Sources)
+    fractions: Mapping[str, Interval] = field(default_factory=dict)
+    group_sizes: Mapping[str, int] = field(default_factory=dict)
+    inhabitants: Callable[[int, AgeGroup], int]
+
+    def saying(self, *aspects: Aspect) -> Iterator[Statement]:
+        """The statements of these aspects, in order."""
+        return (s for s in self.statements if s.aspect in aspects)
+
+    def figures(self, ids: tuple[str, ...]) -> tuple[PublishedFigure, ...]:
+        """The figures by their ids."""
+        return tuple(self.ledger[name] for name in ids)
+
+    def place(self, statement: Statement) -> str:
+        """Where a statement stands, for a reader."""
+        return self.sources.place(statement.source, statement.line)
+
+    def source(self, figure: PublishedFigure) -> str:
+        """Where a figure stands, for a reader."""
+        return self.sources.name(figure.source)
+
+    def year_of_source(self, source: str) -> int:
+        """The last year of a result of the survey in the source; 0 where it has none."""
+        figures = (f for f in self.ledger.values() if f.source == source)
+        return max((year_of(f) for f in figures if f.statistic in RESULTS), default=0)
+
+    def interval(self, figure: PublishedFigure) -> Interval | None:
+        """The values that the figure may stand for; none when a word leaves that open.
+
+        Counts are exact. A round approximation («2 600») is read to its last digit that is not
+        zero, «minst» and «over» have no upper end, save that shares stay under the next five.
+        """
+        value = figure.value
+        if figure.is_lower_bound:
+            reach = Fraction(_OVER_IN_POINTS) if figure.unit == "percent" else NO_END
+            return Interval(Fraction(value), Fraction(value) + reach)
+        if figure.is_approx:
+            return self._approximate(figure)
+        if figure.statistic == "count":
+            return Interval.exactly(value)
+        return Interval.rounding_to(value, figure.decimals)
+
+    def _approximate(self, figure: PublishedFigure) -> Interval | None:
+        if words := self.fractions.get(figure.published_as.casefold()):
+            return words
+        if figure.unit == "percent" or figure.decimals:
+            return None
+        digits = str(abs(int(figure.value)))
+        return Interval.rounding_to(figure.value, len(digits.rstrip("0")) - len(digits))
+
+
+def year_of(figure: PublishedFigure) -> int:
+    """The figure's year, the last one where it has two; 0 where it has none."""
+    years = _YEAR.findall(figure.year)
+    return int(years[-1]) if years else 0
+
+
+def unit_word(figure: PublishedFigure) -> str:
+    """The unit for a reader: per cent, points, full-time equivalents, or what is counted."""
+    words = {"percent": " prosent", "percentage points": " prosentpoeng", "FTE": " årsverk"}
+    return words.get(figure.unit, "")
+
+
+def read_published(root: Path) -> Published:
+    """Everything in print of the project at `root`.
+
+    Raises:
+        LedgerError, StatementError, TextFileError, YamlFileError: a file has mistakes.
+    """
+    ledger = read_ledger(root)
+    codebook = read_codebook(root / "data" / "codebook.yml")
+    return Published(
+        ledger=ledger,
+        codebook=codebook,
+        statements=read_statements(root, ledger),
+        sources=read_sources(root),
+        fractions=read_fractions(root),
+        group_sizes=group_sizes(root, codebook),
+        inhabitants=partial(national_population, root),
+    )
+
+
+def decimal(value: Fraction) -> Decimal:
+    """The fraction as a decimal number, for print."""
+    return Decimal(value.numerator) / Decimal(value.denominator)
