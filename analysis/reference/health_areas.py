@@ -14,6 +14,7 @@ import pandas as pd
 from analysis.reference.division import divisions
 from analysis.reference.recode import recode
 from analysis.reference.tables import table
+from analysis.word_list import word_list
 
 HealthArea = Literal["hf", "rhf", "dps"]
 OSLO = "0301"
@@ -72,11 +73,5 @@ def _newest(root: Path) -> pd.DataFrame:
     dps = units["dps_2025"]
     for city, parts in districts[districts["kommunenr_2024"] != OSLO].groupby("kommunenr_2024"):
         shared = sorted(parts["dps_2025"].unique())
-        dps = dps.mask((dps.index == city) | dps.isin(shared), _together(shared))
+        dps = dps.mask((dps.index == city) | dps.isin(shared), word_list(shared))
     return pd.DataFrame({"hf": units["hf_2023"], "rhf": units["rhf"], "dps": dps}, dtype="str")
-
-
-def _together(names: list[str]) -> str:
-    """Several names as one: `a, b og c`."""
-    *first, last = names
-    return f"{', '.join(first)} og {last}" if first else last

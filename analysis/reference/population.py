@@ -47,7 +47,7 @@ def unit_population(root: Path, year: int, division: int) -> pd.DataFrame:
     Raises:
         DivisionError: there is no population for the year, or no division begins in `division`.
     """
-    ways, people = _ways(root, year, division), _counted(root, year)
+    ways, people = population_ways(root, year, division), _counted(root, year)
     columns = {name: recoded(people[name], ways).astype("Int64") for name in people}
     return pd.DataFrame(columns)
 
@@ -60,10 +60,20 @@ def inhabitants(
     Raises:
         DivisionError: as `unit_population`.
     """
-    parts = _ways(root, year, division).inside(units)
+    parts = population_ways(root, year, division).inside(units)
     if parts is None:
         return None
     return int(_counted(root, year).loc[sorted(parts), COLUMN[group]].sum())
+
+
+@cache
+def population_ways(root: Path, year: int, division: int) -> Recode:
+    """From the places whose inhabitants were counted in `year` to the units of `division`."""
+    ways = recode(root, division_of(root, year), division)
+    counted = _counted(root, year).index
+    in_oslo = tuple(sorted(unit for unit in ways.targets if len(unit) > len(OSLO)))
+    targets = {**ways.targets, OSLO: in_oslo}
+    return Recode(ways.from_division, division, {unit: targets[unit] for unit in sorted(counted)})
 
 
 @cache
@@ -100,16 +110,6 @@ def _counted(root: Path, year: int) -> pd.DataFrame:
     """Inhabitants as counted: by municipality, and by unit in Oslo where those are known."""
     people, districts = _municipalities(root, year), district_population(root, year)
     return people if districts.empty else pd.concat([people.drop(OSLO), districts])
-
-
-@cache
-def _ways(root: Path, year: int, division: int) -> Recode:
-    """From what was counted in `year` to the units of `division`."""
-    ways = recode(root, division_of(root, year), division)
-    counted = _counted(root, year).index
-    in_oslo = tuple(sorted(unit for unit in ways.targets if len(unit) > len(OSLO)))
-    targets = {**ways.targets, OSLO: in_oslo}
-    return Recode(ways.from_division, division, {unit: targets[unit] for unit in sorted(counted)})
 
 
 def _shared_out(people: pd.Series, units: pd.Index) -> pd.Series:
