@@ -34,11 +34,10 @@ def changes(rule: ChangeRule, year: YearAnswers) -> Cases:
             words += " Det er ikke svart på om endringen er reell."
         else:
             words += f" På spørsmålet om endringen er reell: «{answer(year.codebook, variable, row['real'])}»."
-        return Said(
-            words,
-            moved(row["before"], row["after"]),
-            severity="notice" if row["real"] in rule.real else None,
-        )
+        arithmetic = moved(row["before"], row["after"])
+        if row["real"] in rule.real:
+            return Said(words, arithmetic, "notice", "Ingen spørsmål: Endringen er bekreftet.")
+        return Said(words, arithmetic)
 
     return _cases(columns, year, rule, said)
 

@@ -6,11 +6,12 @@ import pandas as pd
 from analysis.codebook import Section
 from analysis.quality.cases import Cases, Condition, Row, Said, by_unit
 from analysis.quality.declared import SilenceRule
-from analysis.quality.wording import STATUS, asked, listed
+from analysis.quality.wording import asked, listed
 from analysis.quality.year_answers import YearAnswers
 from analysis.survey.carry_forward import carried_variables
 
-UNFINISHED = ("partial", "confirmed")
+_MARKED = {"partial": "Skjemaet er delvis utfylt.", "confirmed": "Bare årsverkene er bekreftet."}
+_NAMED_AT_MOST = 6
 
 
 def fte_missing(year: YearAnswers) -> Cases:
@@ -80,7 +81,7 @@ def missing_sections(year: YearAnswers) -> Cases:
 def unfinished(year: YearAnswers) -> Cases:
     """Every form, with its empty sections where it is marked as partly filled in or only confirmed."""
     status = year.answers["status"]
-    marked = status.isin(UNFINISHED).to_numpy(dtype=bool)
+    marked = status.isin(list(_MARKED)).to_numpy(dtype=bool)
     empty = pd.DataFrame(
         {section.key: _answered(year, variables) == 0 for section, variables in _sections(year)},
         index=year.answers.index,
@@ -95,8 +96,9 @@ def unfinished(year: YearAnswers) -> Cases:
     def said(row: Row) -> Said:
         unit = row["unit"]
         gone = [year.codebook.section[str(key)].title for key in empty if empty.at[unit, key]]
+        named = f" Tomme bolker: {listed(gone)}." if len(gone) <= _NAMED_AT_MOST else ""
         return Said(
-            f"Skjemaet er {STATUS[status[unit]]}. Tomme bolker: {listed(gone)}.",
+            f"{_MARKED[status[unit]]}{named}",
             f"{row['empty']} av {empty.shape[1]} bolker er tomme",
         )
 

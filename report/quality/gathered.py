@@ -2,34 +2,22 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Any
 
 from analysis.errors import UserError
 from analysis.quality.accepted_gone import accepted_gone
 from analysis.quality.answer_rules import judged_answers
-from analysis.quality.finding import QualityFinding, Severity
+from analysis.quality.finding import SEVERITIES, QualityFinding, Severity
 from analysis.quality.reader import read_rules
 from analysis.quality.verdict import Verdict, parted
 from analysis.quality.year_answers import YearAnswers, own_answers, year_answers
+from analysis.statements.rule import Rule as StatementRule
 from analysis.survey import Survey
 from analysis.survey.accepted import Acceptance, accepted_path, read_accepted
 from analysis.survey.rules import broken_rules
 from report.finding import CouldNotRun, ReportIsWrong
 from report.project import Project
 from report.snapshot import take_snapshot
-
-
-class Described(Protocol):
-    """A rule on finished figures."""
-
-    @property
-    def id(self) -> str: ...
-    @property
-    def title(self) -> str: ...
-    @property
-    def severity(self) -> Severity: ...
-    @property
-    def method(self) -> str: ...
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,8 +45,7 @@ class Quality:
     def counted(self, verdicts: Iterable[Verdict]) -> Mapping[Severity, int]:
         """How many findings count, from the gravest severity to the mildest."""
         found = [finding.severity for verdict in verdicts for finding in verdict.findings]
-        grave: tuple[Severity, ...] = ("error", "warning", "notice")
-        return {severity: found.count(severity) for severity in grave}
+        return {severity: found.count(severity) for severity in reversed(SEVERITIES)}
 
 
 def gather(project: Project) -> Quality:
@@ -96,7 +83,7 @@ def gather(project: Project) -> Quality:
 
 
 def by_rule(
-    rules: Iterable[Described],
+    rules: Iterable[StatementRule[Any]],
     findings: Iterable[QualityFinding],
     accepted: Mapping[str, Acceptance],
 ) -> tuple[Verdict, ...]:

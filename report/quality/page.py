@@ -14,7 +14,7 @@ from analysis.quality.declared import Rule, Rules
 from analysis.quality.verdict import Verdict
 from report.edition import Edition
 from report.quality.gathered import Quality
-from report.quality.row import SEVERITY, FindingRow
+from report.quality.row import SEVERITY, FindingRow, counties
 from report.raw_template import raw_templates
 
 _LEVEL = {"warning": "advarsel", "error": "feil", "critical": "kritisk"}
@@ -85,14 +85,15 @@ def by_county(quality: Quality, rows: Iterable[FindingRow]) -> list[CountyFindin
             of_unit.setdefault(row.finding.unit, []).append(row)
     units = quality.year.units
     found = []
-    for key, places in units.groupby("county_key", sort=False):
+    for county in counties(quality):
+        places = units[units["county"] == county]
         listed = tuple(
             UnitFindings(str(number), str(units.at[number, "name"]), tuple(of_unit[str(number)]))
             for number in places.index
             if number in of_unit
         )
         if listed:
-            found.append(CountyFindings(str(places["county"].iloc[0]), str(key), listed))
+            found.append(CountyFindings(county, str(places["county_key"].iloc[0]), listed))
     return found
 
 
@@ -108,14 +109,19 @@ def _lead(quality: Quality) -> str:
     )
 
 
-def _counts(quality: Quality, rows: tuple[FindingRow, ...]) -> list[dict[str, str]]:
+def _counts(quality: Quality, rows: tuple[FindingRow, ...]) -> list[dict[str, str | bool]]:
     counted = quality.counted((*quality.answers, *quality.results))
     labels = {"error": "Feil", "warning": "Advarsler", "notice": "Til opplysning"}
-    shown = [(labels[key], str(number), key) for key, number in counted.items()]
-    shown.append(("Godtatt", str(sum(row.accepted for row in rows)), "accepted"))
-    in_print = quality.counted(quality.published)
-    shown.append(("I tidligere trykk", str(sum(in_print.values())), "published"))
-    return [{"label": label, "number": number, "kind": kind} for label, number, kind in shown]
+    in_print = sum(quality.counted(quality.published).values())
+    shown = [
+        (labels[severity], number, severity == "error") for severity, number in counted.items()
+    ]
+    shown += [("Godtatt", sum(row.accepted for row in rows), False)]
+    shown += [("I tidligere trykk", in_print, False)]
+    return [
+        {"label": label, "number": in_digits(number), "grave": grave and number > 0}
+        for label, number, grave in shown
+    ]
 
 
 def _rule(verdict: Verdict, declared: Rule, has_units: bool) -> dict[str, Any]:
@@ -124,7 +130,7 @@ def _rule(verdict: Verdict, declared: Rule, has_units: bool) -> dict[str, Any]:
     own = declared.model_dump(exclude=set(Rule.model_fields))
     return _printed_rule(verdict) | {
         "tried": in_digits(tried),
-        "share": f"{in_digits(found * 100 / tried, 1)} %" if tried else "–",
+        "share": f"{in_digits(found * 100 / tried, 1)}\u00a0%" if tried else "–",
         "accepted": len(verdict.accepted),
         "why": verdict.why,
         "reached": _LEVEL.get(verdict.reached, ""),

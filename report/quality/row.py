@@ -46,6 +46,12 @@ def rows(quality: Quality) -> tuple[FindingRow, ...]:
     )
 
 
+def counties(quality: Quality) -> list[str]:
+    """The counties by name, Oslo last, as in the report."""
+    names = {str(county) for county in quality.year.units["county"].dropna()}
+    return sorted(names, key=lambda county: (county == "Oslo", county))
+
+
 def _of_rule(quality: Quality, about: About, verdict: Verdict) -> Iterator[FindingRow]:
     for finding in verdict.findings:
         yield _row(quality, about, verdict, finding)

@@ -12,7 +12,7 @@ from report.quality.county_lists import county_lists
 from report.quality.findings_json import findings_json
 from report.quality.gathered import Quality
 from report.quality.page import quality_page
-from report.quality.row import rows
+from report.quality.row import counties, rows
 
 STOPS_SHOWN = 20
 
@@ -23,10 +23,9 @@ def write(project: Project, quality: Quality) -> tuple[Path, ...]:
     rules = read_rules(project.root, quality.year.codebook)
     found = rows(quality)
     page = quality_page(quality, found, rules, edition, project.templates)
-    counties = quality.year.units["county"].drop_duplicates()
     lists = county_lists(
         found,
-        sorted(counties, key=lambda county: (county == "Oslo", county)),
+        counties(quality),
         title=f"Spørsmål til kommunene om svarene {edition.year}",
         year=edition.year,
         dated=edition.date,
