@@ -5,6 +5,8 @@ from pathlib import Path
 
 from report.finding import CouldNotRun
 
+QUARTO_YML, BIBLIOGRAPHY = "_quarto.yml", "references.bib"
+
 
 @dataclass(frozen=True)
 class Project:
@@ -20,8 +22,11 @@ class Project:
         Raises:
             CouldNotRun: there is no project here, or no such edition.
         """
-        root = next((p for p in (start, *start.parents) if (p / "_quarto.yml").is_file()), None)
-        if root is None or not (root / "data").is_dir():
+        folders = (start, *start.parents)
+        root = next(
+            (p for p in folders if (p / QUARTO_YML).is_file() and (p / "data").is_dir()), None
+        )
+        if root is None:
             raise CouldNotRun(
                 f"no report project in {str(start)!r} or above it (a folder with _quarto.yml and data/); "
                 "run the command inside the project"
@@ -72,9 +77,21 @@ class Project:
         return self.root / "templates"
 
     @property
+    def archive(self) -> Path:
+        """Where an older edition's chapters are kept as they were; the newest has no such folder."""
+        return self.root / "chapters" / str(self.year)
+
+    @property
+    def quarto_yml(self) -> str:
+        """The file that lists the edition's chapters, from the root: its own, or the newest's."""
+        own = self.archive / QUARTO_YML
+        return self.relative(own) if own.is_file() else QUARTO_YML
+
+    @property
     def bibliography(self) -> Path:
         """The works that chapters may cite."""
-        return self.root / "references.bib"
+        own = self.archive / BIBLIOGRAPHY
+        return own if own.is_file() else self.root / BIBLIOGRAPHY
 
     def relative(self, path: Path) -> str:
         """The path as a person in the project's root would write it."""

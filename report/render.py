@@ -72,7 +72,7 @@ def render(
         CouldNotRun: something outside the report is missing.
     """
     stages = stages or Stages()
-    order = read_order(project.root)
+    order = read_order(project.root, project.quarto_yml)
     only = _chapter_page(order, chapter)
     engines = _engines(engine, formats)
     require_data(project)
@@ -154,7 +154,7 @@ def _inputs(project: Project, order: Order) -> dict[str, str]:
         *(project.root / file for file in order.files),
         *(file for file in sorted(project.templates.rglob("*")) if file.is_file()),
         project.bibliography,
-        project.root / "_quarto.yml",
+        project.root / project.quarto_yml,
     ]
     return hashes(project.root, files)
 

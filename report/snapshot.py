@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any
 
 from analysis.errors import UserError, nearest
 from analysis.results import Results, ThemeResults
-from report.chapters.order import chapter_files
+from report.chapters.order import read_order
 from report.finding import CouldNotRun
 from report.kept import keep_sealed, sealed
 from report.project import Project
@@ -115,7 +115,8 @@ def _compute_quietly(project: Project, themes: Iterable[str], cached: Path) -> N
 
 def theme_names(project: Project) -> tuple[str, ...]:
     """The chapters that have a module in `analysis/themes/`, in the order of the book."""
-    names = (file.stem.partition("-")[2] for file in chapter_files(project.root))
+    files = read_order(project.root, project.quarto_yml).files
+    names = (Path(file).stem.partition("-")[2] for file in files)
     themes = project.root / "analysis" / "themes"
     return tuple(name for name in names if name and (themes / f"{name}.py").is_file())
 

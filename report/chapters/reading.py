@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from analysis.fact import Fact
 from analysis.register import UnknownFact
 from analysis.results import Results, facts_of
+from report.chapters.order import book_name
 from report.finding import Finding
 from report.wording.claim import Claim, check
 from report.wording.lexicon import Lexicon
@@ -85,9 +86,9 @@ class Reading:
         return by_chapter
 
     def printed_in(self) -> dict[str, list[str]]:
-        """The chapters that print each fact in their prose, by fact id."""
+        """The pages of the book that print each fact in their prose, by fact id."""
         return {
-            fact_id: list(dict.fromkeys(file for file, _ in places))
+            fact_id: list(dict.fromkeys(book_name(file) for file, _ in places))
             for fact_id, places in self.mentions.items()
         }
 

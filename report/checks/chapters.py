@@ -40,7 +40,7 @@ def checked_chapters(project: Project, order: Order, snapshot: Snapshot) -> tupl
     """
     wording = project.templates / "wording.yml"
     lexicon = read_lexicon(wording, project.relative(wording))
-    name = project.bibliography.name
+    name = project.relative(project.bibliography)
     bibliography = read_bibliography(read_text(project.bibliography, name), name)
     composed = compose(
         project.root,

@@ -12,7 +12,7 @@ def command(edition: EditionOption = None) -> None:
     with mistakes_are_said():
         here = project(edition)
         require_data(here)
-        order = read_order(here.root)
+        order = read_order(here.root, here.quarto_yml)
         composed, labels = checked_chapters(here, order, take_snapshot(here))
         reading = composed.reading
         print(

@@ -31,3 +31,18 @@ def test_what_is_missing_is_named(tmp_path: Path) -> None:
     root = project_at(tmp_path, 2023)
     with pytest.raises(CouldNotRun, match="edition 2031 does not exist; there are 2023"):
         Project.find(root, 2031)
+
+
+def test_an_older_edition_has_its_own_chapters_and_works(tmp_path: Path) -> None:
+    root = project_at(tmp_path, 2023, 2024)
+    archive = root / "chapters" / "2023"
+    archive.mkdir(parents=True)
+    for name in ("_quarto.yml", "references.bib"):
+        (archive / name).touch()
+    old, new = Project.find(archive, 2023), Project.find(archive, 2024)
+    assert (old.root, old.quarto_yml, old.bibliography) == (
+        root,
+        "chapters/2023/_quarto.yml",
+        archive / "references.bib",
+    )
+    assert (new.quarto_yml, new.bibliography) == ("_quarto.yml", root / "references.bib")

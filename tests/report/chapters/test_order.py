@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from analysis.yaml_file import YamlFileError
-from report.chapters.order import chapter_files, read_order
+from report.chapters.order import read_order
 from report.finding import CouldNotRun
 
 
@@ -11,7 +11,7 @@ def test_the_order_of_the_book_is_that_of_quarto_yml(tmp_path: Path) -> None:
     (tmp_path / "_quarto.yml").write_text("book: {chapters: [index.qmd], appendices: [b.qmd]}")
     for name in ("index.qmd", "b.qmd"):
         (tmp_path / name).touch()
-    assert [file.name for file in chapter_files(tmp_path)] == ["index.qmd", "b.qmd"]
+    assert read_order(tmp_path).files == ("index.qmd", "b.qmd")
 
 
 @pytest.mark.parametrize(
@@ -47,3 +47,15 @@ def test_a_quarto_yml_that_is_not_yaml_is_told_with_its_line(tmp_path: Path) -> 
     (tmp_path / "_quarto.yml").write_text("book:\n  chapters: [\n")
     with pytest.raises(YamlFileError, match=r"_quarto\.yml:3: not YAML"):
         read_order(tmp_path)
+
+
+def test_the_list_of_an_older_edition_names_files_from_the_root(tmp_path: Path) -> None:
+    folder = tmp_path / "chapters" / "2023"
+    folder.mkdir(parents=True)
+    (folder / "index.qmd").touch()
+    quarto_yml = folder / "_quarto.yml"
+    quarto_yml.write_text("book: {chapters: [chapters/2023/index.qmd]}")
+    assert read_order(tmp_path, "chapters/2023/_quarto.yml").files == ("chapters/2023/index.qmd",)
+    quarto_yml.write_text("book: {chapters: [index.qmd]}")
+    with pytest.raises(CouldNotRun, match=r"chapters/2023/_quarto\.yml names 'index\.qmd'"):
+        read_order(tmp_path, "chapters/2023/_quarto.yml")
