@@ -20,7 +20,7 @@ CODEBOOK = Codebook.model_validate(
         "size_classes": [],
         "divisions": {2019: 2020},
         "sections": [
-            {"key": "arsverk", "title": "Årsverk", "carry_forward": True, "questions": [QUESTION]}
+            {"key": "arsverk", "title": "Årsverk", "carry_forward": 2, "questions": [QUESTION]}
         ],
         "measures": [
             {
@@ -63,6 +63,35 @@ def test_last_years_full_time_equivalents_count_in_the_total(facts: Register) ->
         "fte.total.carried_forward.2020",
         "fte.total.2020",
     )
+
+
+def test_the_limit_is_that_of_the_codebook(facts: Register) -> None:
+    assert facts["admin.carry_forward_limit.2020"].value == 2
+    assert "admin.carry_forward_limit.2019" not in facts
+
+
+def test_figures_older_than_last_year_are_counted() -> None:
+    index = units(ROOT, 2020).index
+    book = CODEBOOK.model_dump(by_alias=True)
+    book["sections"][0]["questions"][0]["years"] = [2020, 2021, 2022]
+    given = {2020: ("10", "20", "30"), 2021: ("11", None, "30"), 2022: ("12", None, None)}
+    answers = {
+        year: pd.DataFrame(
+            {
+                "aarsverk_voksne": pd.Series(
+                    [None if text is None else Decimal(text) for text in texts],
+                    index=index[:3],
+                    dtype=object,
+                ).reindex(index)
+            }
+        )
+        for year, texts in given.items()
+    }
+    codebook = Codebook.model_validate(book)
+    survey = Survey(ROOT, 2022, codebook, *carry_forward(codebook, answers))
+    facts = Register(carried_forward(survey, "fte.total"))
+    assert [facts[f"admin.carried_older.{year}"].value for year in given] == [0, 0, 1]
+    assert facts["fte.total.carried_forward.2022"].value == 50
 
 
 def test_nothing_is_carried_when_everyone_delivered(facts: Register) -> None:
