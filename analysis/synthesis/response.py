@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.codebook import Codebook, Question
-from analysis.survey.answers import STATUS
+from analysis.survey.answer_types import STATUS
 from analysis.synthesis.recipe import Recipe, RecipeError
 
 
