@@ -25,7 +25,7 @@ def category(published: Published) -> Iterator[Found]:
             (figure,), twin = published.figures(statement.figures), published.ledger[beside]
             yield Found(
                 about=(figure.id,),
-                figures=(figure.id, twin.id),
+                figures=(figure.id,),
                 year=year_of(figure),
                 said=f"{in_digits(figure.value)} og {in_digits(twin.value)} prosent står ved siden av hverandre, "
                 f"men {'teller ikke de samme svarene' if own else 'det ene har ingen kategori'} "

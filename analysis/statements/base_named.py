@@ -97,7 +97,7 @@ def base_words(published: Published) -> Iterator[Found]:
         yield Found(
             about=(short(source),),
             said=f"«kommunene» og «kommunene/bydelene» veksler om de samme enhetene ({published.sources.name(source)}).",
-            arithmetic=f"{len(set(mixed))} bolker: {', '.join(sorted(set(mixed)))}",
+            arithmetic=f"bolker med begge ord: {', '.join(sorted(set(mixed)))}",
             remedy="Velg ett ord for enhetene og bruk det hele veien.",
             year=max(int(year) for _, year in sections),
         )

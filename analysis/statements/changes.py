@@ -69,7 +69,7 @@ def change_wrong(published: Published) -> Iterator[Found]:
         places = figure.decimals or 0
         yield Found(
             about=(figure.id,),
-            figures=(figure.id, *reckoned.before.figures, *reckoned.after.figures),
+            figures=(figure.id,),
             year=year_of(figure),
             said=f"Endringen {reckoned.change.first}–{reckoned.change.last} er trykt som "
             f"{in_digits(figure.value, places)}{unit_word(figure)}, men nivåene gir "
@@ -99,7 +99,7 @@ def change_rounding(published: Published) -> Iterator[Found]:
         places = figure.decimals + 1
         yield Found(
             about=(figure.id,),
-            figures=(figure.id, *reckoned.before.figures, *reckoned.after.figures),
+            figures=(figure.id,),
             year=year_of(figure),
             said=f"{in_digits(figure.value, figure.decimals)}{unit_word(figure)} er trykt; de trykte nivåene gir "
             f"{in_digits(reckoned.value, figure.decimals)}. Avrundingsrekkefølgen forklarer det.",

@@ -41,7 +41,7 @@ def change_word(published: Published) -> Iterator[Found]:
             continue
         yield Found(
             about=(before.id, after.id),
-            figures=(before.id, after.id),
+            figures=(after.id,),
             year=year_of(after),
             said=f"«{statement.printed}» er sagt om {in_digits(abs(points))} prosentpoeng ({published.place(statement)}).",
             arithmetic=f"{in_digits(before.value)} → {in_digits(after.value)}: {in_digits(points)} prosentpoeng",
@@ -73,7 +73,7 @@ def turn_untold(published: Published) -> Iterator[Found]:
                 )
                 yield Found(
                     about=(before.id, after.id),
-                    figures=(before.id, after.id, *between.figures),
+                    figures=(after.id,),
                     year=year_of(after),
                     said=f"«{statement.printed}» fra {before.year} til {after.year} skjuler at det snudde etter "
                     f"{year} ({published.place(statement)}).",

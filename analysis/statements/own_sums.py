@@ -15,7 +15,7 @@ def sums(results: OwnResults) -> Iterator[Sum]:
 
 
 def _distributions(results: OwnResults) -> Iterator[Sum]:
-    """The numerators of every distribution, by year and group, with their base."""
+    """The numerators of every distribution, by year and group, with the base of each of them."""
     for measures in results.partitions():
         first = measures[0].id
         for name, fact in results.facts.items():
@@ -23,9 +23,11 @@ def _distributions(results: OwnResults) -> Iterator[Sum]:
             if not name.startswith(f"{first}.") or ".numerator." not in tail:
                 continue
             parts = [results.facts.get(f"{measure.id}{tail}") for measure in measures]
-            base = results.facts.get(f"{first}{tail.replace('.numerator.', '.base.')}")
-            if base and results.measure(fact) == measures[0] and None not in parts:
-                yield [part for part in parts if part], base
+            if results.measure(fact) != measures[0] or None in parts:
+                continue
+            of_base = tail.replace(".numerator.", ".base.")
+            bases = (results.facts.get(f"{measure.id}{of_base}") for measure in measures)
+            yield from (([part for part in parts if part], base) for base in bases if base)
 
 
 def _age_groups(results: OwnResults) -> Iterator[Sum]:

@@ -28,7 +28,8 @@ class _Sum:
 
     @property
     def figures(self) -> tuple[str, ...]:
-        return tuple(f.id for f in (*self.parts, *((self.whole,) if self.whole else ())))
+        """What print claims: the sum, or the parts where the sum is not printed."""
+        return (self.whole.id,) if self.whole else tuple(part.id for part in self.parts)
 
     def intervals(self, published: Published) -> tuple[Interval, Interval] | None:
         """The sums that the parts allow, and the wholes that print allows."""
@@ -118,7 +119,7 @@ def kinds_short(published: Published) -> Iterator[Found]:
         printed = in_digits(whole.value)
         yield Found(
             about=kinds.id,
-            figures=kinds.figures,
+            figures=statement.figures,
             year=year_of(whole),
             said=f"Formene som er nevnt, dekker ikke de {printed} prosentene ({published.place(statement)}).",
             arithmetic=f"{kinds.arithmetic()}; {printed} − {in_digits(kinds.of_parts)} = "

@@ -160,7 +160,10 @@ def result_base_changes(results: OwnResults) -> Iterator[Found]:
             figures=tuple(fact.id for n in sorted(bases) for fact in bases[n]),
             year=int(results.edition),
             said=f"«{section.title}» har {len(bases)} ulike grunnlag, fra {min(bases)} til {max(bases)}.",
-            arithmetic="; ".join(f"{n}: {len(bases[n])} andeler" for n in sorted(bases)),
+            arithmetic="; ".join(
+                f"{n}: {len(bases[n])} {'andel' if len(bases[n]) == 1 else 'andeler'}"
+                for n in sorted(bases)
+            ),
             remedy="La tabellene vise antall svar, og nevn grunnlaget der teksten går fra ett til et annet.",
         )
 

@@ -14,7 +14,8 @@ class Found:
     """One thing that a rule found.
 
     `about` names what it was found in, for the id: figures of the ledger, statements or a source.
-    `figures` are the figures that a person should look at; none when it is about the text itself.
+    `figures` are the figures that are in doubt, and not those that they were held against; none when
+    it is the words, the table or the page that must change.
     """
 
     about: tuple[str, ...]

@@ -43,7 +43,6 @@ def break_unmarked(published: Published) -> Iterator[Found]:
                 continue
             yield Found(
                 about=(statement.id,),
-                figures=statement.figures,
                 year=year_of(figures[-1]),
                 said=f"Serien {figures[0].year}–{figures[-1].year} er trykt uten merke for bruddet i {broken} "
                 f"({published.place(statement)}).",
@@ -73,7 +72,6 @@ def change_across_break(published: Published) -> Iterator[Found]:
     for (source, broken), changes in across.items():
         yield Found(
             about=(short(source), str(broken)),
-            figures=tuple(change.figure.id for change in changes),
             year=broken,
             said=f"{len(changes)} endringer er regnet over bruddet i {broken} ({published.sources.name(source)}).",
             arithmetic="; ".join(

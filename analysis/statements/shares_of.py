@@ -27,7 +27,7 @@ def share_wrong(published: Published) -> Iterator[Found]:
             continue
         yield Found(
             about=(share.id,),
-            figures=(share.id, part.id, whole.id),
+            figures=(share.id,),
             year=year_of(share),
             said=f"{in_digits(share.value, share.decimals)} prosent er ikke delen av det hele ({published.place(statement)}).",
             arithmetic=f"{in_digits(part.value, part.decimals)} / {in_digits(whole.value, whole.decimals)} = "

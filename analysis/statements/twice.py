@@ -31,7 +31,7 @@ def same_figure_twice(published: Published) -> Iterator[Found]:
         )
         yield Found(
             about=(figures[0].id, figures[1].id),
-            figures=(figures[0].id, figures[1].id),
+            figures=statement.figures,
             year=year_of(figures[0]),
             said=f"{texts[0]} ({published.source(figures[0])}) og {texts[1]} "
             f"({published.source(figures[1])}) er trykt om det samme.",

@@ -50,7 +50,6 @@ def span(published: Published) -> Iterator[Found]:
         count = f"{last} − {first}" if is_change else f"{last} − {first} + 1"
         yield Found(
             about=(statement.id,),
-            figures=statement.figures,
             year=last,
             said=f"«{statement.printed}» år er sagt om {first}–{last} ({published.place(statement)}).",
             arithmetic=f"{count} = {right} {what}",

@@ -38,6 +38,14 @@ def test_figures_of_all_four_texts_and_the_series() -> None:
     assert ledger["fte.total.change_abs.2019_2020.text_error"].status == "error"
 
 
+def test_the_figures_that_the_checks_of_statements_ask_for() -> None:
+    ledger = read_ledger(ROOT)
+    assert ledger["fte.total.2015"].value == 13131
+    assert ledger["gp.good_cooperation.2018"].is_lower_bound
+    assert ledger["discharge.respondents.count.2023"].value == 336
+    assert ledger["context.ssb.units.2020"].value == 370
+
+
 def test_mistakes_are_told_at_their_line(tmp_path: Path) -> None:
     row = "a.2023,t,2023,all,count,{},units,,,no,no,1,,,{},s"
     root = project(tmp_path, row.format("1", ""), row.format("en", ""), row.format("1", "wrong"))

@@ -1,0 +1,50 @@
+"""The file of statements is read whole, and every mistake is told at its line."""
+
+from pathlib import Path
+
+import pytest
+
+from analysis.statements.statement import COLUMNS, FILE, StatementError, read_statements
+
+LEDGER = {"elderly.needs_mapped.2020": 1, "elderly.needs_mapped.2023": 1}
+
+
+def project(root: Path, *rows: str, header: str = ",".join(COLUMNS)) -> Path:
+    path = root / FILE
+    path.parent.mkdir(parents=True)
+    path.write_text("\n".join((header, *rows)) + "\n", encoding="utf-8")
+    return root
+
+
+def test_a_line_is_a_statement(tmp_path: Path) -> None:
+    row = "a,preposition,elderly.needs_mapped.2020,elderly.needs_mapped.2023,på,2020 2023,s,174"
+    (statement,) = read_statements(project(tmp_path, row), LEDGER)
+    assert statement.figures == ("elderly.needs_mapped.2020",)
+    assert statement.of == ("elderly.needs_mapped.2023",)
+    assert (statement.printed, statement.years, statement.line) == ("på", (2020, 2023), 174)
+
+
+def test_every_mistake_is_told_at_its_line(tmp_path: Path) -> None:
+    root = project(
+        tmp_path,
+        "a,parts,elderly.needs_mapped.2020,100,,,s,",
+        "a,parts,elderly.needs_maped.2020,100,,,s,",
+        "b,prepositoin,,,på,,s,linje",
+        "c,parts,,",
+    )
+    with pytest.raises(StatementError) as caught:
+        read_statements(root, LEDGER)
+    assert caught.value.findings == (
+        f"{FILE}:3: id 'a' stands twice; give one of them another",
+        f"{FILE}:3: figure 'elderly.needs_maped.2020' is not in the ledger"
+        "; did you mean 'elderly.needs_mapped.2020'?",
+        f"{FILE}:4: aspect 'prepositoin' is unknown; did you mean 'preposition'?",
+        f"{FILE}:4: line 'linje' is no whole number; write digits",
+        f"{FILE}:5: 4 values in a line of 8 columns; check the commas",
+    )
+
+
+def test_a_missing_column(tmp_path: Path) -> None:
+    root = project(tmp_path, header="id,aspect,figures,of,printed,years,source")
+    with pytest.raises(StatementError, match="column 'line' is missing; the first line is id,"):
+        read_statements(root, LEDGER)
