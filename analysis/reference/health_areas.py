@@ -12,12 +12,11 @@ from typing import Literal
 import pandas as pd
 
 from analysis.reference.division import divisions
-from analysis.reference.recode import recode
+from analysis.reference.recode import OSLO, recode
 from analysis.reference.tables import table
 from analysis.word_list import word_list
 
 HealthArea = Literal["hf", "rhf", "dps"]
-OSLO = "0301"
 _UNKNOWN_DISTRICT = "99"
 
 

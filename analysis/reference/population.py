@@ -14,7 +14,7 @@ from typing import Literal
 import pandas as pd
 
 from analysis.reference.division import division_of
-from analysis.reference.recode import NO_DISTRICT, Recode, recode, recoded
+from analysis.reference.recode import NO_DISTRICT, OSLO, Recode, recode, recoded
 from analysis.reference.tables import table
 
 AgeGroup = Literal["all", "adults", "children"]
@@ -29,7 +29,6 @@ _FILE: dict[str, AgeGroup] = {
     "folketall_18_pluss": "adults",
     "folketall_0_17": "children",
 }
-OSLO = "0301"
 
 
 @cache

@@ -18,6 +18,7 @@ import pandas as pd
 from analysis.reference.division import codes
 from analysis.reference.tables import table
 
+OSLO = "0301"
 NO_DISTRICT = "030199"
 
 
