@@ -98,13 +98,11 @@ def year_answers(survey: Survey, year: int) -> YearAnswers:
 
 def own_answers(survey: Survey, year: int) -> pd.DataFrame:
     """The answers of a year without what was carried forward."""
-    answers, carried = survey.answers(year), survey.carried_forward(year)
-    if not carried.any():
-        return answers
-    answers = answers.copy()
-    for variable in carried_variables(survey.codebook, year):
-        answers[variable] = answers[variable].where(~carried.to_numpy(dtype=bool), None)
-    return answers
+    answers = survey.answers(year)
+    carried = {v: survey.is_carried(year, v) for v in carried_variables(survey.codebook, year)}
+    return answers.assign(
+        **{v: answers[v].where(~flags, None) for v, flags in carried.items() if flags.any()}
+    )
 
 
 def _recoding(survey: Survey, year: int) -> Callable[[pd.Series], pd.Series]:

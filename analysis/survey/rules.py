@@ -37,7 +37,7 @@ class BrokenRule:
         return finding_id(self.rule, self.year, self.unit, self.variable)
 
     def __str__(self) -> str:
-        return f"{self.unit}: {self.variable}: {self.said}"
+        return f"{self.unit}: {self.variable}: {self.said} (to accept: {self.id})"
 
 
 @dataclass(frozen=True, eq=False)

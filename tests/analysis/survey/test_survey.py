@@ -213,17 +213,20 @@ def test_a_mistake_is_told_at_its_line(project: Project, right: str, by: str, fi
         (
             ",1,0\n",
             ",1,1\n",
-            " 1101: tema__none: 'none' is chosen together with others; keep one of them",
+            " 1101: tema__none: 'none' is chosen together with others; keep one of them "
+            "(to accept: exclusive.2023.1101.tema__none)",
         ),
         (
             ",no,,",
             ",no,Hjemmebesøk,",
-            " 1106: hvordan: answered, but asked only where behov is yes; empty it or correct behov",
+            " 1106: hvordan: answered, but asked only where behov is yes; empty it or correct behov "
+            "(to accept: filter.2023.1106.hvordan)",
         ),
         (
             ",0,25,",
             ",0,24.9,",
-            " 1106: utdanning: adds up to 24.9, but tiltak to 25; split the same full-time equivalents",
+            " 1106: utdanning: adds up to 24.9, but tiltak to 25; split the same full-time equivalents "
+            "(to accept: sums_to.2023.1106.utdanning)",
         ),
     ],
 )
