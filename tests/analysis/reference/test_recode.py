@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.reference.division import codes, divisions
@@ -124,6 +124,7 @@ def recodings(draw: st.DrawFn, first: str = "u", second: str = "v") -> Recode:
     return Recode(1, 2, {unit: tuple(sorted(draw(parts))) for unit in units})
 
 
+@settings(deadline=None, max_examples=40)
 @given(recodings(), st.data())
 def test_what_is_known_of_an_area_is_the_same_by_any_way(ways: Recode, data: st.DataObject) -> None:
     """Aggregating at once equals recoding and then aggregating, wherever the latter is known."""
@@ -140,6 +141,7 @@ def test_what_is_known_of_an_area_is_the_same_by_any_way(ways: Recode, data: st.
         assert at_once.equals(in_steps)
 
 
+@settings(deadline=None, max_examples=40)
 @given(recodings(), st.data())
 def test_nothing_is_lost_or_made(ways: Recode, data: st.DataObject) -> None:
     values = pd.Series({unit: data.draw(TENTHS) for unit in ways.targets}, dtype=object)
@@ -150,6 +152,7 @@ def test_nothing_is_lost_or_made(ways: Recode, data: st.DataObject) -> None:
     assert sum(merged.dropna()) == sum(whole)
 
 
+@settings(deadline=None, max_examples=40)
 @given(recodings(), recodings("v", "w"), st.data())
 def test_recoding_twice_is_recoding_once(
     first: Recode, second: Recode, data: st.DataObject
@@ -165,6 +168,7 @@ def test_recoding_twice_is_recoding_once(
     assert at_once[known.index].to_dict() == known.to_dict()
 
 
+@settings(deadline=None, max_examples=20)
 @given(st.sampled_from(FORWARD), st.randoms(use_true_random=False))
 def test_counties_survive_every_reform(ways: tuple[int, int], random: object) -> None:
     """No split of 2016–2026 crossed a county of a later division, so no county is ever unknown."""
