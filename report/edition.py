@@ -67,6 +67,17 @@ def read_edition(file: Path, shown_as: str) -> Edition:
     return edition
 
 
+def is_synthetic(file: Path, shown_as: str) -> bool:
+    """Whether the edition says that its answers are synthetic; other fields may still be blank.
+
+    Raises:
+        YamlFileError, ReportIsWrong: as `read_edition`, where the field is not there.
+    """
+    written = read_yaml(file, shown_as).value
+    said = written.get("synthetic") if isinstance(written, dict) else None
+    return said if isinstance(said, bool) else read_edition(file, shown_as).synthetic
+
+
 def _finding(text: str, shown_as: str, problem: Any) -> Finding:
     field = str(problem["loc"][0]) if problem["loc"] else ""
     lines = text.splitlines()

@@ -29,7 +29,7 @@ from report.leftovers import tidy
 from report.making import Making, chapter_pdf
 from report.manifest import hashes, made_from, manifest, outputs_in
 from report.project import Project
-from report.snapshot import Snapshot, input_files, require_data, take_snapshot
+from report.snapshot import Snapshot, input_files, take_snapshot
 from report.stages import Stages
 from report.wording import number
 
@@ -75,7 +75,6 @@ def render(
     order = read_order(project.root, project.quarto_yml)
     only = _chapter_page(order, chapter)
     engines = _engines(engine, formats)
-    require_data(project)
     with stages.stage("analyse"):
         snapshot = take_snapshot(project)
     tidy(project.build)

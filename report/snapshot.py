@@ -64,7 +64,11 @@ def digest(root: Path, files: Iterable[Path], *extra: str) -> str:
 
 
 def take_snapshot(project: Project) -> Snapshot:
-    """The results for the project as it stands, from the cache or by running the analysis."""
+    """The results for the project as it stands, from the cache or by running the analysis.
+
+    Raises:
+        ReportIsWrong: decisions are open, so that there is nothing to analyse.
+    """
     themes = theme_names(project)
     libraries = [f"{name} {version_of(name)}" for name in _LIBRARIES]
     # The edition is kept with the results, so what reads it is an input too; pydantic is not imported.
@@ -84,7 +88,10 @@ def take_snapshot(project: Project) -> Snapshot:
 def _compute(project: Project, themes: Iterable[str], cached: Path) -> None:
     """Run the analysis and keep what it found."""
     from report.edition import read_edition
+    from report.next_edition.decisions import require_decided
 
+    # What is in the cache was decided when it was computed; only what is new is looked into.
+    require_decided(project.root, project.year)
     edition = read_edition(project.edition_file, project.relative(project.edition_file))
     plain = {
         "edition": edition.model_dump(mode="json"),
@@ -179,13 +186,3 @@ def _load(file: Path) -> tuple[Mapping[str, Any], Results]:
         raise FileNotFoundError(file)
     plain = json.loads(content)
     return plain["edition"], Results.from_plain(plain["results"])
-
-
-def require_data(project: Project) -> None:
-    """Say at once what is missing instead of failing deep inside the analysis."""
-    answers = project.root / "data" / str(project.year) / "answers.csv"
-    if not answers.is_file():
-        raise CouldNotRun(
-            f"{project.relative(answers)} does not exist; put the survey's answers there, "
-            "or make synthetic ones with `report synthesize`"
-        )

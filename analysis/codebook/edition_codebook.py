@@ -55,7 +55,8 @@ def with_form(codebook: Codebook, form: YearForm, year: int) -> Codebook:
         breaks = tuple(b for b in breaks if b.before != year) + tuple(
             _break(codebook, year, key, word) for key, word in form.breaks.items()
         )
-    return _with(codebook, sections=sections, breaks=breaks)
+    divisions = codebook.divisions | ({year: form.division} if form.division else {})
+    return _with(codebook, sections=sections, breaks=breaks, divisions=divisions)
 
 
 def _asked(question: Question, form: YearForm, year: int) -> Question:

@@ -2,6 +2,7 @@
 
 # In the order of a year's work, which is the order of `report --help`.
 VERBS = {
+    "new-edition": "new_edition",
     "import": "import_",
     "quality": "quality",
     "render": "render",

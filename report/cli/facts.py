@@ -21,10 +21,9 @@ def command(
 ) -> None:
     """Search the numbers of the edition; one exact id is shown with its definition and derivation."""
     with mistakes_are_said():
-        from report.snapshot import require_data, take_snapshot
+        from report.snapshot import take_snapshot
 
         here = project(edition)
-        require_data(here)
         known = take_snapshot(here).results.facts
         if len(words) == 1 and words[0] in known:
             print(described(known[words[0]], known))

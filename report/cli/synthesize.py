@@ -19,10 +19,10 @@ def command(
     with mistakes_are_said():
         here = project(edition)
         from analysis.synthesis import synthesize
-        from report.edition import read_edition
+        from report.edition import is_synthetic
 
         shown = here.relative(here.edition_file)
-        if not force and not read_edition(here.edition_file, shown).synthetic:
+        if not force and not is_synthetic(here.edition_file, shown):
             raise CouldNotRun(
                 f"{shown} says `synthetic: false`, so its answers are real and stay; "
                 "`--force` replaces them all the same"

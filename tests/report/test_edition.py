@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from analysis.yaml_file import YamlFileError
-from report.edition import read_edition
+from report.edition import is_synthetic, read_edition
 from report.finding import ReportIsWrong
 
 EDITION = Path(__file__).parents[2] / "data" / "2023" / "edition.yml"
@@ -64,3 +64,19 @@ def test_an_edition_in_another_years_folder_is_told(tmp_path: Path) -> None:
         read_edition(file, "data/2024/edition.yml")
     assert "data/2024/edition.yml:2: edition: year = 2023" in str(wrong.value)
     assert "write year: 2024" in str(wrong.value)
+
+
+@pytest.mark.parametrize("said", [True, False])
+def test_an_edition_that_is_not_filled_in_says_whether_it_is_synthetic(
+    tmp_path: Path, said: bool
+) -> None:
+    file = tmp_path / "edition.yml"
+    file.write_text(f"year: 2024\nreport_number:\nsynthetic: {str(said).lower()}\n", "utf-8")
+    assert is_synthetic(file, "x") is said
+
+
+def test_an_edition_that_does_not_say_is_told(tmp_path: Path) -> None:
+    file = tmp_path / "edition.yml"
+    file.write_text("year: 2024\n", "utf-8")
+    with pytest.raises(ReportIsWrong, match="synthetic"):
+        is_synthetic(file, "x")

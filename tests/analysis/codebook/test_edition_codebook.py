@@ -168,3 +168,9 @@ def test_all_mistakes_of_a_form_are_collected(codebook_with) -> None:
 def test_what_is_left_blank_is_nothing(codebook_with) -> None:
     blank = "as_in: 2023\nconfirmed: no\ndivision:\ndropped:\nadded:\nrenamed:\nbreaks:\n"
     assert codebook_with(y2024=blank).variables(2024) == ("aarsverk", "behov", "behov_hvordan")
+
+
+def test_the_form_says_in_which_division_the_answers_are_kept(codebook_with) -> None:
+    form = "as_in: 2023\ndivision: 2020\n"
+    assert codebook_with(2024, y2024=form).divisions == {2024: 2020}
+    assert codebook_with(2023, y2024=form).divisions == {}

@@ -1,0 +1,1 @@
+"""Next year's edition: the folder that it begins with, and what a person must decide before it prints."""
