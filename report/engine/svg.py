@@ -25,6 +25,9 @@ DARK_MODE_COLOURS = {
     "#dd9a77": "--fig-bad1",
     "#d0d0cf": "--fig-neutral",
     "#7fb3c8": "--fig-good1",
+    "#d8eaf2": "--fig-step1",
+    "#9dc9da": "--fig-step2",
+    "#5ba0bc": "--fig-step3",
 }
 
 _PLACEHOLDER = re.compile(r'<svg data-src="([^"]*)"([^>]*)></svg>')

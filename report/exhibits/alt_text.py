@@ -1,16 +1,29 @@
 """Alternative text: what a figure says, for those who do not see it.
 
-It is written from the same facts as the figure: what kind of figure it is, then the main reading,
-then the rest while there is room. The numbers behind it stand in a table.
+It is written from the same facts as the figure: what is shown and how, then the main reading, then
+the rest while there is room. The numbers behind it stand in a table.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 
 from analysis.exhibit import Figure, FigureForm
 from analysis.fact import Fact
+from report.exhibits.alt_panels import multiples
+from report.exhibits.alt_tiles import tiles
+from report.exhibits.alt_words import (
+    by_series,
+    development,
+    distance,
+    extremes,
+    joined,
+    measure,
+    named,
+    number_of,
+    said,
+)
 from report.exhibits.content import require_content
-from report.exhibits.plot import Mark, Plot, plot_of
-from report.wording.number import in_digits, in_words, spoken
+from report.exhibits.plot import Plot, plot_of
+from report.wording.number import in_words
 
 MOST_CHARACTERS = 600
 
@@ -28,7 +41,7 @@ def alt_text(figure: Figure, facts: Mapping[str, Fact]) -> str:
     plot = plot_of(figure, facts)
     closing = _IN_TABLE if figure.table else ""
     room = MOST_CHARACTERS - len(closing) - 1
-    text = ""
+    text = f"{figure.title}." if figure.title else ""
     for sentence in _SENTENCES[figure.form](figure, plot):
         longer = f"{text} {sentence}".strip()
         if len(longer) <= room:
@@ -38,35 +51,24 @@ def alt_text(figure: Figure, facts: Mapping[str, Fact]) -> str:
 
 def _line(figure: Figure, plot: Plot) -> Iterator[str]:
     years = sorted(plot.categories)
-    yield f"Linjediagram, {_measure(plot)}, {years[0]}–{years[-1]}."
+    yield f"Linjediagram, {measure(plot)}, {years[0]}–{years[-1]}."
     for broken in figure.breaks:
         yield f"Ingen linje inn til {broken.before} ({broken.word})."
     for series in plot.series:
-        yield _development(plot.of_series(series), series if len(plot.series) > 1 else "")
-
-
-def _development(marks: Sequence[Mark], name: str) -> str:
-    """From the first to the last, and what lies above or below both in print."""
-    lowest, highest = _extremes(marks)
-    told = [marks[0], marks[-1]] if len(marks) > 1 else [marks[0]]
-    said = [f"{_said(mark)} i {mark.x}" for mark in told]
-    for word, mark in (("høyest", highest), ("lavest", lowest)):
-        if mark.label not in {other.label for other in told}:
-            said.append(f"{word} {_said(mark)} i {mark.x}")
-    return f"{name}: {', '.join(said)}." if name else f"{', '.join(said)}."
+        yield development(plot.of_series(series), series if len(plot.series) > 1 else "")
 
 
 def _bars(figure: Figure, plot: Plot) -> Iterator[str]:
     marks = [plot.at(category)[0] for category in plot.categories]
-    yield f"Stolpediagram, {_measure(plot)}, {_number_of(marks, 'kategori', 'kategorier')}."
-    listed = ", ".join(f"{mark.x} {_said(mark)}" for mark in marks)
+    yield f"Stolpediagram, {measure(plot)}, {number_of(marks, 'kategori', 'kategorier')}."
+    listed = ", ".join(f"{mark.x} {said(mark)}" for mark in marks)
     if len(marks) <= _FEW_MARKS:
         yield f"{listed}."
         return
-    lowest, highest = _extremes(marks)
-    yield f"Høyest: {_named(highest)}. Lavest: {_named(lowest)}."
+    lowest, highest = extremes(marks)
+    yield f"Høyest: {named(highest)}. Lavest: {named(lowest)}."
     if figure.ordered:
-        yield f"Fra {_named(marks[0])} til {_named(marks[-1])}."
+        yield f"Fra {named(marks[0])} til {named(marks[-1])}."
     else:
         yield f"I rekkefølge: {listed}."
 
@@ -74,24 +76,25 @@ def _bars(figure: Figure, plot: Plot) -> Iterator[str]:
 def _compared(figure: Figure, plot: Plot) -> Iterator[str]:
     """Several values for each category: each in turn, or the range of each series."""
     kind = "Punktdiagram" if figure.form == "dots" else "Stolpediagram"
-    count = _number_of(plot.categories, "kategori", "kategorier")
-    yield f"{kind}, {_measure(plot)}, {count} med {_joined(plot.series)}."
+    count = number_of(plot.categories, "kategori", "kategorier")
+    yield f"{kind}, {measure(plot)}, {count} med {joined(plot.series)}."
     if len(plot.categories) <= _FEW_CATEGORIES:
         yield from _in_order(plot)
         return
     for series in plot.series:
-        lowest, highest = _extremes(plot.of_series(series))
+        lowest, highest = extremes(plot.of_series(series))
         if lowest.label == highest.label:
-            yield f"{series}: {_said(lowest)} i alle."
+            yield f"{series}: {said(lowest)} i alle."
         else:
-            yield f"{series}: lavest {_named(lowest)}, høyest {_named(highest)}."
-    apart = max(plot.categories, key=lambda category: _distance(plot.at(category)))
-    yield f"Størst avstand: {apart}, {_by_series(plot.at(apart))}."
+            yield f"{series}: lavest {named(lowest)}, høyest {named(highest)}."
+    apart = max(plot.categories, key=lambda category: distance(plot.at(category)))
+    yield f"Størst avstand: {apart}, {by_series(plot.at(apart))}."
 
 
 def _stacked(figure: Figure, plot: Plot) -> Iterator[str]:
-    bars = _number_of(plot.categories, "stolpe", "stolper")
-    yield f"Delte stolper, {_measure(plot)}, {bars}. Delene er {_joined(plot.series)}."
+    bars = number_of(plot.categories, "stolpe", "stolper")
+    around = " rundt midten av skalaen" if figure.form == "diverging" else ""
+    yield f"Delte stolper{around}, {measure(plot)}, {bars}. Delene er {joined(plot.series)}."
     yield from _in_order(plot)
 
 
@@ -100,17 +103,37 @@ def _in_order(plot: Plot) -> Iterator[str]:
     for category in plot.categories:
         marks = plot.at(category)
         if [mark.series for mark in marks] == list(plot.series):
-            yield f"{category}: {_joined([mark.label for mark in marks])}."
+            yield f"{category}: {joined([mark.label for mark in marks])}."
         else:
-            yield f"{category}: {_by_series(marks)}."
+            yield f"{category}: {by_series(marks)}."
 
 
 def _slope(figure: Figure, plot: Plot) -> Iterator[str]:
-    yield f"Linjer mellom {_joined(plot.categories)}, {_measure(plot)}."
-    steepest = sorted(plot.series, key=lambda series: -_distance(plot.of_series(series)))
+    yield f"Linjer mellom {joined(plot.categories)}, {measure(plot)}."
+    steepest = sorted(plot.series, key=lambda series: -distance(plot.of_series(series)))
     for series in steepest:
         first, last = plot.of_series(series)[0], plot.of_series(series)[-1]
-        yield f"{series}: fra {_said(first)} til {_said(last)}."
+        yield f"{series}: fra {said(first)} til {said(last)}."
+
+
+def _dumbbell(figure: Figure, plot: Plot) -> Iterator[str]:
+    """Which way the categories went, then each of them, the greatest change first."""
+    earlier, later = plot.series
+    count = number_of(plot.categories, "kategori", "kategorier")
+    yield f"Endring fra {earlier} til {later}, {measure(plot)}, {count}."
+    pairs = [plot.at(c) for c in plot.categories if len(plot.at(c)) == 2]
+    ways = {
+        "opp": [a for a, b in pairs if a.label != b.label and a.value < b.value],
+        "ned": [a for a, b in pairs if a.label != b.label and a.value > b.value],
+        "uendret": [a for a, b in pairs if a.label == b.label],
+    }
+    if went := [f"{way} i {in_words(len(m))}" for way, m in ways.items() if m]:
+        yield f"{joined(went)}.".capitalize()
+    for first, last in sorted(pairs, key=lambda pair: -distance(pair)):
+        same = first.label == last.label
+        yield f"{first.x}: {said(last) if same else f'fra {said(first)} til {said(last)}'}."
+    for mark in (plot.at(c)[0] for c in plot.categories if len(plot.at(c)) == 1):
+        yield f"{mark.x}: {said(mark)} i {mark.series}."
 
 
 _SENTENCES: dict[FigureForm, Callable[[Figure, Plot], Iterator[str]]] = {
@@ -120,43 +143,8 @@ _SENTENCES: dict[FigureForm, Callable[[Figure, Plot], Iterator[str]]] = {
     "dots": _compared,
     "stacked_bars": _stacked,
     "slope": _slope,
+    "diverging": _stacked,
+    "dumbbell": _dumbbell,
+    "tiles": tiles,
+    "multiples": multiples,
 }
-
-
-def _measure(plot: Plot) -> str:
-    return plot.unit[:1].lower() + plot.unit[1:]
-
-
-def _said(mark: Mark) -> str:
-    """The number with its unit; what it is counted per is said once, at the beginning."""
-    if mark.fact.kind == "rate":
-        return in_digits(mark.fact.value, mark.fact.decimals)
-    return spoken(mark.fact)
-
-
-def _extremes(marks: Sequence[Mark]) -> tuple[Mark, Mark]:
-    """The lowest and the highest mark; of equals, the first."""
-    lowest = min(marks, key=lambda mark: mark.fact.value)
-    return lowest, max(marks, key=lambda mark: mark.fact.value)
-
-
-def _distance(marks: Sequence[Mark]) -> float:
-    values = [mark.value for mark in marks]
-    return max(values) - min(values)
-
-
-def _named(mark: Mark) -> str:
-    return f"{mark.x} ({_said(mark)})"
-
-
-def _by_series(marks: Sequence[Mark]) -> str:
-    return ", ".join(f"{mark.series} {_said(mark)}" for mark in marks)
-
-
-def _joined(names: Sequence[str]) -> str:
-    *first, last = names
-    return f"{', '.join(first)} og {last}" if first else last
-
-
-def _number_of(things: Sequence[object], one: str, many: str) -> str:
-    return f"{in_words(len(things))} {one if len(things) == 1 else many}"

@@ -10,12 +10,13 @@ from matplotlib.axes import Axes
 from matplotlib.backends.backend_svg import FigureCanvasSVG
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
+from matplotlib.patches import Rectangle
 from matplotlib.ticker import NullLocator
 from matplotlib.transforms import ScaledTranslation
 
-from report.exhibits.legend import SWATCH, TEXT_FROM, Entry, Key, key_lines
+from report.exhibits.legend import LINE, SWATCH, TEXT_FROM, Entry, Key, key_lines
 from report.exhibits.palette import GRID, INK, MUTED
-from report.exhibits.typeface import LEADING, REGULAR, SIZE, SMALL
+from report.exhibits.typeface import LEADING, REGULAR, SIZE, SMALL, wrapped
 
 PAGE_WIDTH = 425.2
 PHONE_WIDTH = 240.0
@@ -48,7 +49,8 @@ class Canvas:
         key: Key = (),
     ) -> None:
         lines = key_lines(key, width)
-        heading = (len(lines) + bool(unit)) * _LINE
+        said = wrapped(unit, width, SMALL) if unit else []
+        heading = len(lines) * _LINE + (_LINE + (len(said) - 1) * LEADING if said else 0)
         top = heading + above + (4 if heading else 0)
         self.height = top + plot_height + below
         self.width, self.plot_width, self.plot_height = width, width - left - right, plot_height
@@ -60,11 +62,11 @@ class Canvas:
         self.axes.set_axis_off()
         # Seaborn would make ticks that nobody sees, which takes a fifth of the time.
         self.axes.xaxis.set_major_locator(NullLocator())
-        if unit:
-            self._on_sheet(0, _LINE / 2, unit, colour=MUTED, size=SMALL)
-        for number, line in enumerate(lines, start=bool(unit)):
+        for number, words in enumerate(said):
+            self._on_sheet(0, _LINE / 2 + number * LEADING, words, colour=MUTED, size=SMALL)
+        for number, line in enumerate(reversed(lines)):
             for entry in line:
-                self._key_entry(entry, (number + 0.5) * _LINE)
+                self._key_entry(entry, heading - (number + 0.5) * _LINE)
 
     def text(
         self,
@@ -120,17 +122,73 @@ class Canvas:
             clip_on=False,
         )
 
+    def line(
+        self,
+        x: Sequence[float],
+        y: Sequence[float],
+        *,
+        colour: str,
+        points: float,
+        dot: float = 0,
+    ) -> None:
+        """A line of values through points of the data, with round dots of that size on them."""
+        self.axes.plot(
+            x,
+            y,
+            color=colour,
+            linewidth=points,
+            marker="o" if dot else "",
+            markersize=dot,
+            markeredgewidth=0,
+            scalex=False,
+            scaley=False,
+            clip_on=False,
+        )
+
+    def box(
+        self,
+        x: float,
+        y: float,
+        width: float,
+        height: float,
+        *,
+        colour: str,
+        edge: str = "",
+        layer: float = 1,
+    ) -> None:
+        """A filled rectangle of the data from its lower left corner, or one that has only an edge."""
+        self.axes.add_patch(
+            Rectangle(
+                (x, y),
+                width,
+                height,
+                facecolor="none" if edge else colour,
+                edgecolor=edge or "none",
+                linewidth=0.8 if edge else 0,
+                zorder=layer,
+                clip_on=False,
+            )
+        )
+
+    def in_points(self) -> None:
+        """Let the data be points of the plotting area, from its lower left corner."""
+        self.axes.set_xlim(0, self.plot_width)
+        self.axes.set_ylim(0, self.plot_height)
+
     def _key_entry(self, entry: Entry, y: float) -> None:
         if entry.sign:
+            is_line = entry.sign == LINE
+            reach = (0, SWATCH) if is_line else (SWATCH / 2,)
             swatch = Line2D(
-                [(entry.x + SWATCH / 2) / self.width],
-                [1 - y / self.height],
+                [(entry.x + x) / self.width for x in reach],
+                [1 - y / self.height] * len(reach),
                 transform=self.figure.transFigure,
-                marker=entry.sign,
+                marker="" if is_line else entry.sign,
                 markersize=SWATCH,
                 markeredgewidth=0,
                 color=entry.colour,
-                linestyle="none",
+                linewidth=1.2,
+                linestyle="-" if is_line else "none",
             )
             self.figure.add_artist(swatch)
         self._on_sheet(entry.x + TEXT_FROM, y, entry.text)

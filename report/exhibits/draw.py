@@ -12,7 +12,7 @@ from report.exhibits.typst_table import typst_table
 
 _HEAVY: dict[type, tuple[str, ...]] = {
     Table: ("pandas", "great_tables"),
-    Figure: ("report.exhibits.forms.line", "report.exhibits.svg"),
+    Figure: ("report.exhibits.forms.bars", "report.exhibits.svg"),
 }
 
 

@@ -23,10 +23,17 @@ _FIGURE = ("draw", "figure", "plot", "canvas", "legend", "palette", "typeface", 
 _FORM = {
     "bars": ("forms/rows",),
     "grouped_bars": ("forms/rows",),
-    "stacked_bars": ("forms/rows",),
+    "stacked_bars": ("forms/rows", "forms/segments", "spread"),
+    "diverging": ("forms/rows", "forms/segments", "spread"),
     "dots": ("forms/rows", "ticks"),
-    "line": ("forms/ends", "spread", "ticks"),
-    "slope": ("forms/ends", "spread"),
+    "dumbbell": ("forms/rows", "spread"),
+    "line": ("forms/ends", "forms/runs", "spread", "ticks"),
+    "slope": ("forms/ends", "forms/runs", "spread"),
+    "tiles": ("steps",),
+    "multiples": (
+        *("forms/panels", "forms/panel_lines", "forms/panel_bars", "forms/runs"),
+        *("spread", "ticks"),
+    ),
 }
 _FONTS = ("templates/fonts/rapport-sans.ttf", "templates/fonts/rapport-sans-semibold.ttf")
 

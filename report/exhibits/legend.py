@@ -8,7 +8,10 @@ from report.exhibits.typeface import width, wrapped
 SWATCH, TEXT_FROM = 8.0, 12.0
 _GAP = 14.0
 
-# Name, colour and sign (a matplotlib marker) of each series.
+# The sign of a line that has no dots.
+LINE = "-"
+
+# Name, colour and sign (`LINE` or a matplotlib marker) of each series.
 Key = Sequence[tuple[str, str, str]]
 
 

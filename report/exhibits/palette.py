@@ -1,7 +1,7 @@
 """The colours of the figures, and which of them a series gets.
 
-Five colours that also differ in grey print, two greys for what stands behind, and a two-ended ramp
-from bad to good whose middle is neutral. The page's dark mode exchanges each of them by its name
+Five colours that also differ in grey print, two greys for what stands behind, a two-ended ramp from
+bad to good whose middle is neutral, and a ramp of one colour for few to many. The page's dark mode exchanges each of them by its name
 in CSS, so a figure uses no colour that is not listed here.
 """
 
@@ -11,6 +11,7 @@ INK, MUTED, GRID = "#1b1f23", "#57606a", "#d8dee4"
 ACCENT, SECOND, THIRD, FOURTH, FIFTH = "#0b5c7a", "#c2571a", "#6b5b95", "#2e7d4f", "#8a6d00"
 GREY1, GREY2 = "#8c959f", "#afb8c1"
 BAD2, BAD1, NEUTRAL, GOOD1, GOOD2 = "#a8431f", "#dd9a77", "#d0d0cf", "#7fb3c8", "#0b5c7a"
+STEP1, STEP2, STEP3 = "#d8eaf2", "#9dc9da", "#5ba0bc"
 ON_DARK = "#ffffff"
 
 LINES = (ACCENT, SECOND, THIRD, FOURTH, FIFTH)
@@ -24,7 +25,18 @@ PARTS = {
     5: (ACCENT, GOOD1, BAD1, THIRD, NEUTRAL),
 }
 
-ALL = (INK, MUTED, GRID, *LINES, GREY1, GREY2, BAD2, BAD1, NEUTRAL, GOOD1, GOOD2, ON_DARK)
+# From the lowest values to the highest; in dark mode the ramp runs from dark to light.
+STEPS = {
+    1: (STEP2,),
+    2: (STEP1, ACCENT),
+    3: (STEP1, STEP3, ACCENT),
+    4: (STEP1, STEP2, STEP3, ACCENT),
+}
+
+ALL = (
+    *(INK, MUTED, GRID, *LINES, GREY1, GREY2),
+    *(BAD2, BAD1, NEUTRAL, GOOD1, GOOD2, STEP1, STEP2, STEP3, ON_DARK),
+)
 
 # From the oldest to the newest: what was stands back, what is stands out.
 _THROUGH_TIME = {1: (ACCENT,), 2: (GREY2, ACCENT), 3: (GREY2, GREY1, ACCENT)}
@@ -51,24 +63,53 @@ def series_colours(
 
 
 def scale_colours(labels: Sequence[str], neutral: str) -> list[str]:
-    """Colours for the steps of a scale from bad to good around its neutral middle.
+    """Colours for the steps of a scale from bad to good around its neutral middle, or without one.
 
-    What stands beyond two steps on the good side, such as «vet ikke», is outside the scale and
-    grey. Raises ValueError when `neutral` is no label, or more than two steps are worse.
+    What stands beyond the scale, such as «vet ikke», is grey. Raises ValueError as `scale_length`.
     """
-    if neutral not in labels:
+    length = scale_length(labels, neutral)
+    side = length // 2
+    worse, better = (BAD2, BAD1)[2 - side :], (GOOD1, GOOD2)[:side]
+    middle = (NEUTRAL,) if neutral else ()
+    return [*worse, *middle, *better, *(GREY2, GREY1)[: len(labels) - length]]
+
+
+def scale_length(labels: Sequence[str], neutral: str) -> int:
+    """How many of the labels are steps of the scale; a scale has as many worse as better steps.
+
+    Raises ValueError when `neutral` is no label, when the steps are uneven or more than two on a
+    side, or when more than two labels stand beyond them.
+    """
+    if neutral and neutral not in labels:
         raise ValueError(f"neutral {neutral!r} names no series; they are {', '.join(labels)}")
-    middle = list(labels).index(neutral)
-    worse = {0: [], 1: [BAD1], 2: [BAD2, BAD1]}.get(middle)
-    if worse is None:
-        raise ValueError(f"{middle} series before neutral {neutral!r}; a scale has at most two")
-    better = [GOOD1, GOOD2, GREY2, GREY1][: len(labels) - middle - 1]
-    return [*worse, NEUTRAL, *better]
+    if not neutral:
+        if len(labels) not in (2, 4):
+            raise ValueError(
+                f"{len(labels)} series and no neutral one; a scale without a middle has two or four"
+            )
+        return len(labels)
+    worse = list(labels).index(neutral)
+    if worse not in (1, 2):
+        raise ValueError(f"{worse} series before neutral {neutral!r}; a scale has one or two")
+    beyond = len(labels) - 2 * worse - 1
+    if beyond not in (0, 1, 2):
+        raise ValueError(
+            f"{len(labels)} series around neutral {neutral!r}; a scale has as many better steps as "
+            f"worse, here {worse}, and at most two answers beyond it"
+        )
+    return 2 * worse + 1
 
 
 def text_colour(colour: str) -> str:
     """The colour for words about a mark of `colour`: the same, or a darker one that can be read."""
-    return {SECOND: BAD2, GREY1: MUTED, GREY2: MUTED}.get(colour, colour)
+    return _READABLE.get(colour, colour)
+
+
+_READABLE = {
+    **dict.fromkeys((SECOND, BAD1), BAD2),
+    **dict.fromkeys((GREY1, GREY2, NEUTRAL), MUTED),
+    **dict.fromkeys((GOOD1, STEP1, STEP2, STEP3), ACCENT),
+}
 
 
 def text_on(colour: str) -> str:

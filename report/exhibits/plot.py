@@ -1,7 +1,7 @@
 """What a figure plots: its facts as values, and the words that stand beside them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from analysis.exhibit import Figure
 from analysis.fact import CHANGES, Fact
@@ -10,11 +10,12 @@ from report.wording.number import in_digits, signed
 
 @dataclass(frozen=True)
 class Mark:
-    """One plotted fact, in its series at its category."""
+    """One plotted fact, in its series at its category, and in small multiples in its panel."""
 
     series: str
     x: str
     fact: Fact
+    panel: str = ""
 
     @property
     def value(self) -> float:
@@ -38,6 +39,15 @@ class Plot:
     categories: tuple[str, ...]
     unit: str
 
+    @property
+    def panels(self) -> tuple[str, ...]:
+        """The titles of the panels, in the figure's order; the reference has none."""
+        return tuple(dict.fromkeys(mark.panel for mark in self.marks if mark.panel))
+
+    def within(self, panel: str) -> "Plot":
+        """One panel as a plot of its own; that of the reference where `panel` is empty."""
+        return replace(self, marks=tuple(mark for mark in self.marks if mark.panel == panel))
+
     def of_series(self, series: str) -> list[Mark]:
         """The marks of one series, in the figure's order."""
         return [mark for mark in self.marks if mark.series == series]
@@ -48,21 +58,26 @@ class Plot:
 
 
 def plot_of(figure: Figure, facts: Mapping[str, Fact]) -> Plot:
-    """Look up the figure's facts; where categories have no order, the largest stands first."""
+    """Look up the figure's facts; where categories have no order, the largest stands first.
+
+    What counts is the value in the first series, or in the last one where they are two years.
+    """
     marks = tuple(
-        Mark(series.label, point.x, facts[point.fact])
+        Mark(series.label, point.x, facts[point.fact], series.panel)
         for series in figure.series
         for point in series.points
     )
-    categories = list(dict.fromkeys(mark.x for mark in marks))
+    leading = figure.series[:: -1 if figure.form == "dumbbell" else 1]
+    categories = list(dict.fromkeys(point.x for series in leading for point in series.points))
     if not figure.ordered:
-        first = {mark.x: mark.value for mark in reversed(marks)}
-        categories.sort(key=lambda x: -first[x])
+        deciding = marks if figure.form == "dumbbell" else tuple(reversed(marks))
+        value = {mark.x: mark.value for mark in deciding}
+        categories.sort(key=lambda x: -value[x])
     measured = "" if figure.form == "line" else figure.x_label
     unit = ", ".join(part for part in (measured, figure.unit) if part)
     return Plot(
         marks,
-        tuple(series.label for series in figure.series),
+        tuple(dict.fromkeys(series.label for series in figure.series)),
         tuple(categories),
         unit[:1].upper() + unit[1:],
     )

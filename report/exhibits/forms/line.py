@@ -3,12 +3,10 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-import pandas as pd
-import seaborn as sns
-
 from analysis.exhibit import Break, Figure
 from report.exhibits.canvas import Canvas
 from report.exhibits.forms.ends import EndLabels, end_names
+from report.exhibits.forms.runs import draw_runs
 from report.exhibits.palette import GREY1, GRID, MUTED, series_colours
 from report.exhibits.plot import Plot
 from report.exhibits.ticks import ticks
@@ -55,32 +53,14 @@ def draw(figure: Figure, plot: Plot, width: float) -> Canvas:
     _years(canvas, places, levels.values[0])
     for broken, lines in zip(figure.breaks, words, strict=True):
         _break(canvas, broken, lines, places, levels.values)
-    frame = pd.DataFrame(
-        [
-            (places[m.x], m.value, m.series, f"{m.series} {_part(m.x, figure.breaks)}")
-            for m in plot.marks
-        ],
-        columns=["x", "value", "series", "part"],
-    )
-    sns.lineplot(
-        frame,
-        x="x",
-        y="value",
-        hue="series",
-        hue_order=plot.series,
-        units="part",
-        palette=colours,
-        estimator=None,
-        errorbar=None,
-        linewidth=1.8,
-        marker="o",
-        markersize=4.5,
-        markeredgewidth=0,
-        clip_on=False,
-        legend=False,
-        ax=canvas.axes,
-    )
-    canvas.axes.set_axis_off()
+    for series, colour in zip(plot.series, colours, strict=True):
+        draw_runs(
+            canvas,
+            plot.of_series(series),
+            lambda mark: (places[mark.x], mark.value),
+            figure.breaks,
+            colour,
+        )
     ends.write(canvas, places)
     return canvas
 
@@ -90,11 +70,6 @@ def _places(xs: Sequence[str]) -> dict[str, float]:
     if all(x.isdigit() for x in xs):
         return {x: float(x) for x in sorted(xs)}
     return {x: float(i) for i, x in enumerate(xs)}
-
-
-def _part(x: str, breaks: Sequence[Break]) -> int:
-    """How many breaks lie before `x`; a line joins only what this number joins."""
-    return sum(x >= broken.before for broken in breaks)
 
 
 def _years(canvas: Canvas, places: dict[str, float], bottom: float) -> None:

@@ -31,6 +31,15 @@ class Rows:
         pitch = max(pitch, tallest + (3 if tallest > LEADING else 0))
         return cls(tuple(labels), lines, pitch, width)
 
+    @property
+    def room(self) -> float:
+        """What the labels leave for the plot and the numbers beside it."""
+        return self.width - self._longest - _AFTER_LABEL
+
+    @property
+    def _longest(self) -> float:
+        return max(text_width(line) for lines in self.lines for line in lines)
+
     def canvas(
         self,
         *,
@@ -42,11 +51,10 @@ class Rows:
         below: float = 0,
     ) -> Canvas:
         """A sheet with the labels' room at the left and the values' room on both sides."""
-        longest = max(text_width(line) for lines in self.lines for line in lines)
         return Canvas(
             plot_height=self.pitch * len(self.labels),
             width=self.width,
-            left=longest + _AFTER_LABEL + before,
+            left=self._longest + _AFTER_LABEL + before,
             right=after,
             above=above,
             below=below,

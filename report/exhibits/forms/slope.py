@@ -1,11 +1,9 @@
 """Two years and a line between them for each series: who rose, who fell, who passed whom."""
 
-import pandas as pd
-import seaborn as sns
-
 from analysis.exhibit import Figure
 from report.exhibits.canvas import Canvas
 from report.exhibits.forms.ends import EndLabels
+from report.exhibits.forms.runs import draw_runs
 from report.exhibits.palette import GRID, MUTED, series_colours
 from report.exhibits.plot import Plot
 from report.exhibits.typeface import LEADING
@@ -32,31 +30,14 @@ def draw(figure: Figure, plot: Plot, width: float) -> Canvas:
     values = [mark.value for mark in plot.marks]
     canvas.axes.set_xlim(0, 1)
     canvas.axes.set_ylim(min(values), max(max(values), min(values) + 1))
-    frame = pd.DataFrame(
-        [(plot.categories.index(m.x), m.value, m.series) for m in plot.marks],
-        columns=["x", "value", "series"],
-    )
-    sns.lineplot(
-        frame,
-        x="x",
-        y="value",
-        hue="series",
-        hue_order=plot.series,
-        palette=colours,
-        estimator=None,
-        errorbar=None,
-        linewidth=1.8,
-        marker="o",
-        markersize=5,
-        markeredgewidth=0,
-        clip_on=False,
-        legend=False,
-        ax=canvas.axes,
-    )
-    canvas.axes.set_axis_off()
+    places = {first: 0.0, last: 1.0}
+    for series, colour in zip(plot.series, colours, strict=True):
+        draw_runs(
+            canvas, plot.of_series(series), lambda mark: (places[mark.x], mark.value), (), colour
+        )
     bottom, top = canvas.axes.get_ylim()
-    for x, year in ((0, first), (1, last)):
+    for year, x in places.items():
         canvas.rule((x, x), (bottom, top), colour=GRID)
         canvas.text(x, top, year, dy=LEADING, align="center", colour=MUTED)
-    ends.write(canvas, {first: 0.0, last: 1.0})
+    ends.write(canvas, places)
     return canvas

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
+from typing import Any
 
 from analysis.exhibit import (
     Break,
@@ -12,6 +13,7 @@ from analysis.exhibit import (
     Row,
     Series,
     Table,
+    Tile,
 )
 from analysis.fact import Fact, Kind
 
@@ -46,6 +48,23 @@ SCALE = (
     "Svært god",
 )
 
+WORK = ("Oppsøkende arbeid blant ungdom", "Tiltak mot skolevegring", "Har eller er med i team")
+CAUSES = (
+    "For få boliger",
+    "Mangler personell",
+    "For dårlig økonomi",
+    "Vanskelig å få tomt",
+    "Naboprotester",
+)
+TILES = tuple(
+    Tile(x=x, column=column, row=row)
+    for x, (column, row) in zip(
+        COUNTIES,
+        ((0, 5), (1, 3), (3, 1), (1, 4), (2, 3), (1, 5), (1, 6), (0, 4), (2, 2), (4, 0), (2, 4)),
+        strict=True,
+    )
+)
+
 FACTS: dict[str, Fact] = {}
 
 
@@ -73,14 +92,20 @@ def fte(id: str, value: float) -> str:
 
 
 def series(
-    label: str, stem: str, xs: Sequence[str], values: Sequence[float], *, emphasis: bool = False
+    label: str,
+    stem: str,
+    xs: Sequence[str],
+    values: Sequence[float],
+    *,
+    emphasis: bool = False,
+    panel: str = "",
 ) -> Series:
     """A series of shares, one fact for each x."""
     points = tuple(
         Point(x=x, fact=fact(f"{stem}.{i}", value))
         for i, (x, value) in enumerate(zip(xs, values, strict=True))
     )
-    return Series(label=label, points=points, emphasis=emphasis)
+    return Series(label=label, points=points, emphasis=emphasis, panel=panel)
 
 
 def fte_series(label: str, stem: str, values: Sequence[float], *, emphasis: bool = False) -> Series:
@@ -97,22 +122,9 @@ def figure(
     form: FigureForm,
     *all_series: Series,
     unit: str = "prosent",
-    ordered: bool = True,
-    neutral: str = "",
-    breaks: tuple[Break, ...] = (),
-    table: str = "",
+    **details: Any,
 ) -> Figure:
-    return Figure(
-        id=id,
-        title="Tittel",
-        form=form,
-        series=all_series,
-        unit=unit,
-        ordered=ordered,
-        neutral=neutral,
-        breaks=breaks,
-        table=table,
-    )
+    return Figure(id=id, title="Tittel", form=form, series=all_series, unit=unit, **details)
 
 
 BREAK = Break(before="2020", word="brudd: sammenslåinger og pandemi")
@@ -302,6 +314,121 @@ FIGURES: dict[str, Figure] = {
             series("For dårlig økonomi", "s2", ("2018", "2023"), (44, 56)),
             series("Vanskelig å få tomt", "s3", ("2018", "2023"), (23, 21)),
             series("Naboprotester", "s4", ("2018", "2023"), (22, 11)),
+        ),
+        figure(
+            "tiles-2020",
+            "tiles",
+            series("Har team", "tile", COUNTIES, (67, 41, 38, 58, 49, 52, 44, 61, 55, 32, 100)),
+            tiles=TILES,
+        ),
+        figure(
+            "tiles-rates",
+            "tiles",
+            series(
+                "Årsverk",
+                "tile-rate",
+                COUNTIES[:-1],
+                (31.2, 33, 36.5, 28.9, 31.1, 29, 30, 30.4, 33, 41),
+            ),
+            unit="per 10\u00a0000 innbyggere",
+            tiles=TILES,
+        ),
+        figure(
+            "multiples-years",
+            "multiples",
+            *(
+                series(
+                    "Har team",
+                    f"mul{i}",
+                    YEARS,
+                    [20 + 7 * i + rise for rise in range(8)],
+                    panel=panel,
+                )
+                for i, panel in enumerate(SIZE_CLASSES)
+            ),
+            series("Har team", "mul-all", YEARS, (40, 42, 43, 45, 44, 46, 47, 48)),
+            breaks=(BREAK,),
+            reference="Hele landet",
+        ),
+        figure(
+            "multiples-two",
+            "multiples",
+            *(
+                series(label, f"mul-{label}{i}", ("2021", "2022", "2023"), values, panel=panel)
+                for i, panel in enumerate(SIZE_CLASSES[:3])
+                for label, values in (
+                    ("Voksne", (30.1, 30.6 + i, 31.2 + i)),
+                    ("Barn og unge", (30.4, 33 + 2 * i, 34 + 3 * i)),
+                )
+            ),
+            unit="per 10\u00a0000 innbyggere",
+        ),
+        figure(
+            "multiples-bars",
+            "multiples",
+            *(
+                series("2023", f"mub{i}", WORK, (42 + 6 * i, 58 + 4 * i, 100 - 9 * i), panel=panel)
+                for i, panel in enumerate(SIZE_CLASSES)
+            ),
+            series("2023", "mub-all", WORK, (57, 66, 60)),
+            reference="Hele landet",
+        ),
+        figure(
+            "dumbbell-causes",
+            "dumbbell",
+            series("2018", "db18", CAUSES, (61, 42, 44, 23, 22)),
+            series("2023", "db23", CAUSES, (72, 57, 44, 21, 11)),
+            ordered=False,
+        ),
+        figure(
+            "dumbbell-sizes",
+            "dumbbell",
+            series("2022", "db22", SIZE_CLASSES[1:], (22, 34, 46, 61, 88, 100)),
+            series("2023", "dbs23", SIZE_CLASSES, (24, 21, 49, 46, 78, 93, 100)),
+        ),
+        figure(
+            "diverging-status",
+            "diverging",
+            *(
+                series(label, f"dv{i}", ("Psykisk helse", "Rusproblemer"), values)
+                for i, (label, values) in enumerate(
+                    zip(SCALE, ((3, 12), (20, 31), (41, 35), (30, 19), (6, 3)), strict=True)
+                )
+            ),
+            neutral="Verken god eller dårlig",
+        ),
+        figure(
+            "diverging-agree",
+            "diverging",
+            *(
+                series(label, f"ag{i}", ("Samarbeidet er godt", "Vi får hjelp i tide"), values)
+                for i, (label, values) in enumerate(
+                    (
+                        ("Helt uenig", (2, 9)),
+                        ("Litt uenig", (4, 22)),
+                        ("Verken eller", (2, 21)),
+                        ("Litt enig", (40, 28)),
+                        ("Helt enig", (48, 9)),
+                        ("Vet ikke", (4, 11)),
+                    )
+                )
+            ),
+            neutral="Verken eller",
+        ),
+        figure(
+            "diverging-even",
+            "diverging",
+            *(
+                series(label, f"ev{i}", ("Fastlegene", "Sykehuset"), values)
+                for i, (label, values) in enumerate(
+                    (
+                        ("Svært dårlig", (4, 12)),
+                        ("Dårlig", (26, 31)),
+                        ("God", (49, 45)),
+                        ("Svært god", (21, 12)),
+                    )
+                )
+            ),
         ),
     )
 }

@@ -33,7 +33,7 @@ def test_every_number_is_that_of_a_fact(name: str) -> None:
 
 def test_a_line_tells_where_it_begins_ends_and_breaks() -> None:
     assert alt_text(FIGURES["line-two"], FACTS) == (
-        "Linjediagram, årsverk, 2016–2023. "
+        "Tittel. Linjediagram, årsverk, 2016–2023. "
         "Ingen linje inn til 2020 (brudd: sammenslåinger og pandemi). "
         "Voksne: 9\u00a0610 årsverk i 2016, 13\u00a0201 årsverk i 2023. "
         "Barn og unge: 3\u00a0120 årsverk i 2016, 4\u00a0235 årsverk i 2023. "
@@ -85,7 +85,7 @@ def test_what_a_rate_is_counted_per_is_said_once() -> None:
         unit="per 10\u00a0000 innbyggere",
     )
     assert alt_text(figure, FACTS) == (
-        "Linjediagram, per 10\u00a0000 innbyggere, 2022–2023. 30,8 i 2022, 30,7 i 2023."
+        "Tittel. Linjediagram, per 10\u00a0000 innbyggere, 2022–2023. 30,8 i 2022, 30,7 i 2023."
     )
 
 

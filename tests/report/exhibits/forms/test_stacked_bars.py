@@ -8,7 +8,8 @@ from tests.report.exhibits.samples import FACTS, FIGURES
 
 
 def fills(svg: str) -> list[str]:
-    return re.findall(r"clip-path[^>]*fill: (#[0-9a-f]{6})", svg)
+    """The colours of the bars' segments, from left to right and from the top down."""
+    return re.findall(r'<path d="[^"]*z\s*" style="fill: (#[0-9a-f]{6})', svg)
 
 
 def test_a_scale_runs_from_bad_to_good_in_every_bar() -> None:
