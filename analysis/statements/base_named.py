@@ -99,5 +99,5 @@ def base_words(published: Published) -> Iterator[Found]:
             said=f"«kommunene» og «kommunene/bydelene» veksler om de samme enhetene ({published.sources.name(source)}).",
             arithmetic=f"bolker med begge ord: {', '.join(sorted(set(mixed)))}",
             remedy="Velg ett ord for enhetene og bruk det hele veien.",
-            year=max(int(year) for _, year in sections),
+            year=published.year_of_source(source),
         )

@@ -66,12 +66,14 @@ def preposition(published: Published) -> Iterator[Found]:
         is_level = figure.statistic in _LEVELS
         if is_level != (statement.printed == "på"):
             continue
+        if is_level and not statement.of:
+            continue
         printed = in_digits(figure.value, figure.decimals)
         if not is_level:
             said, arithmetic = f"«{statement.printed} {printed}» er en endring", ""
         else:
             after = published.ledger[statement.of[0]]
-            before = printed_level(published, figure.id.rpartition(".")[0], int(figure.year))
+            before = printed_level(published, figure.id.rpartition(".")[0], year_of(figure))
             end = published.interval(after)
             if before is None or end is None:
                 continue

@@ -61,7 +61,7 @@ def turn_untold(published: Published) -> Iterator[Found]:
     for statement in published.saying("change_word"):
         before, after = published.figures(statement.figures)
         stem, end = before.id.rpartition(".")[0], published.interval(after)
-        for year in range(int(before.year) + 1, int(after.year)):
+        for year in range(year_of(before) + 1, year_of(after)):
             between = implied_level(published, stem, year)
             if end is None or between is None or printed_level(published, stem, year):
                 continue

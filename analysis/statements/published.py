@@ -11,11 +11,12 @@ from pathlib import Path
 from analysis.codebook import Codebook, read_codebook
 from analysis.ledger import PublishedFigure, read_ledger
 from analysis.reference.population import AgeGroup, national_population
+from analysis.statements.aspects import Aspect
 from analysis.statements.fractions_in_words import read_fractions
 from analysis.statements.group_sizes import group_sizes
 from analysis.statements.interval import NO_END, Interval
 from analysis.statements.sources import Sources, read_sources
-from analysis.statements.statement import Aspect, Statement, read_statements
+from analysis.statements.statement import Statement, read_statements
 
 # Half the way to the next round ten: «over åtti» is said of 84 and not of 88.
 _OVER_IN_POINTS = 5

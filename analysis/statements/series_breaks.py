@@ -38,7 +38,7 @@ def break_unmarked(published: Published) -> Iterator[Found]:
         figures = published.figures(statement.figures)
         for before, after in pairwise(figures):
             stem = before.id.rpartition(".")[0]
-            broken = broken_between(published, stem, int(before.year), int(after.year))
+            broken = broken_between(published, stem, year_of(before), year_of(after))
             if not broken:
                 continue
             yield Found(

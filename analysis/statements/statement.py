@@ -9,43 +9,15 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal, cast, get_args
+from typing import cast
 
 from analysis.errors import UserError, nearest
+from analysis.statements.aspects import ASPECTS, OF_IS_TEXT, Aspect, misshapen
 from analysis.text_file import read_text
 
 FILE = "data/published/statements.csv"
 COLUMNS = ("id", "aspect", "figures", "of", "printed", "years", "source", "line")
 
-Aspect = Literal[
-    "abbreviation",
-    "base_of",
-    "base_word",
-    "category",
-    "caveat",
-    "change_word",
-    "denominator",
-    "fraction",
-    "frame",
-    "kinds",
-    "like_year",
-    "one_number",
-    "page_date",
-    "parts",
-    "period",
-    "preposition",
-    "retells",
-    "same_as",
-    "sentence_start",
-    "series",
-    "share_of",
-    "span",
-    "term",
-    "unit_word",
-    "year_said",
-]
-# What `of` holds where it does not name figures: a concept, or how an abbreviation is used.
-_OF_IS_TEXT = ("abbreviation", "term")
 _NUMBER = re.compile(r"\d+")
 
 
@@ -108,15 +80,17 @@ def _problems(
     row: Mapping[str, str], known: Mapping[str, object], before: Mapping[str, Statement]
 ) -> Iterator[str]:
     """What is wrong with a line, each with its remedy."""
-    aspects = get_args(Aspect)
     if row["id"] in before:
         yield f"id {row['id']!r} stands twice; give one of them another"
-    if row["aspect"] not in aspects:
-        remedy = nearest(row["aspect"], aspects) or f"; it is one of {', '.join(aspects)}"
+    if row["aspect"] not in ASPECTS:
+        remedy = nearest(row["aspect"], ASPECTS) or f"; it is one of {', '.join(ASPECTS)}"
         yield f"aspect {row['aspect']!r} is unknown{remedy}"
+    of = [row["of"]] if row["aspect"] in OF_IS_TEXT and row["of"] else row["of"].split()
+    counts = {"figures": len(row["figures"].split()), "of": len(of)}
+    yield from misshapen(row["aspect"], counts | {"years": len(row["years"].split())})
     named = row["figures"].split()
-    if row["aspect"] not in _OF_IS_TEXT:
-        named += [name for name in row["of"].split() if not _NUMBER.fullmatch(name)]
+    if row["aspect"] not in OF_IS_TEXT:
+        named += [name for name in of if not _NUMBER.fullmatch(name)]
     for name in named:
         if name not in known:
             yield f"figure {name!r} is not in the ledger{nearest(name, known)}"
@@ -131,7 +105,7 @@ def _statement(row: Mapping[str, str]) -> Statement:
         id=row["id"],
         aspect=aspect,
         figures=tuple(row["figures"].split()),
-        of=(row["of"],) if aspect in _OF_IS_TEXT else tuple(row["of"].split()),
+        of=(row["of"],) if aspect in OF_IS_TEXT else tuple(row["of"].split()),
         printed=row["printed"],
         years=tuple(int(year) for year in row["years"].split()),
         source=row["source"],

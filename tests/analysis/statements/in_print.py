@@ -7,10 +7,11 @@ from analysis.codebook import read_codebook
 from analysis.ledger import PublishedFigure
 from analysis.quality.finding import QualityFinding
 from analysis.reference.population import AgeGroup
+from analysis.statements.aspects import Aspect
 from analysis.statements.interval import Interval
 from analysis.statements.published import Published
 from analysis.statements.rule import Rule
-from analysis.statements.statement import Aspect, Statement
+from analysis.statements.statement import Statement
 
 ROOT = Path(__file__).parents[3]
 CODEBOOK = read_codebook(ROOT / "data/codebook.yml")

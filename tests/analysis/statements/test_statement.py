@@ -17,11 +17,11 @@ def project(root: Path, *rows: str, header: str = ",".join(COLUMNS)) -> Path:
 
 
 def test_a_line_is_a_statement(tmp_path: Path) -> None:
-    row = "a,preposition,elderly.needs_mapped.2020,elderly.needs_mapped.2023,på,2020 2023,s,174"
+    row = "a,preposition,elderly.needs_mapped.2020,elderly.needs_mapped.2023,på,,s,174"
     (statement,) = read_statements(project(tmp_path, row), LEDGER)
     assert statement.figures == ("elderly.needs_mapped.2020",)
     assert statement.of == ("elderly.needs_mapped.2023",)
-    assert (statement.printed, statement.years, statement.line) == ("på", (2020, 2023), 174)
+    assert (statement.printed, statement.years, statement.line) == ("på", (), 174)
 
 
 def test_every_mistake_is_told_at_its_line(tmp_path: Path) -> None:
@@ -31,6 +31,8 @@ def test_every_mistake_is_told_at_its_line(tmp_path: Path) -> None:
         "a,parts,elderly.needs_maped.2020,100,,,s,",
         "b,prepositoin,,,på,,s,linje",
         "c,parts,,",
+        "d,change_word,elderly.needs_mapped.2020,,liten nedgang,,s,",
+        "e,span,elderly.needs_mapped.2020,,fem,2018,s,",
     )
     with pytest.raises(StatementError) as caught:
         read_statements(root, LEDGER)
@@ -41,6 +43,8 @@ def test_every_mistake_is_told_at_its_line(tmp_path: Path) -> None:
         f"{FILE}:4: aspect 'prepositoin' is unknown; did you mean 'preposition'?",
         f"{FILE}:4: line 'linje' is no whole number; write digits",
         f"{FILE}:5: 4 values in a line of 8 columns; check the commas",
+        f"{FILE}:6: figures names 1, but 'change_word' takes 2; add or remove some",
+        f"{FILE}:7: years names 1, but 'span' takes 2; add or remove some",
     )
 
 
