@@ -1,5 +1,6 @@
 """The base of shares: questions that fewer answered than their section, or than last year."""
 
+import numpy as np
 import pandas as pd
 
 from analysis.codebook import Question
@@ -8,7 +9,7 @@ from analysis.quality.cases import Cases, Condition, Row, Said
 from analysis.quality.change import FIRST
 from analysis.quality.declared import BaseDropRule, BaseRule
 from analysis.quality.wording import asked, per_cent
-from analysis.quality.year_answers import YearAnswers
+from analysis.quality.year_answers import Marks, YearAnswers
 
 _OPEN = ("text", "id")
 
@@ -19,7 +20,7 @@ def small_bases(rule: BaseRule, year: YearAnswers) -> Cases:
     for section in year.codebook.sections:
         questions = [q for q in section.questions if q in year.asked and q.type not in _OPEN]
         variables = [v for q in questions for v in q.variables]
-        in_section = year.answers[variables].notna().any(axis="columns")
+        in_section = np.asarray(year.given(variables).any(axis=1))
         rows += [_smallest(year, question, in_section) for question in questions]
     columns = ["unit", "variable", "line", "asked", "answered"]
     table = pd.DataFrame(rows, columns=columns).query("asked >= @rule.asked")
@@ -47,15 +48,12 @@ def dropped_bases(rule: BaseDropRule, year: YearAnswers) -> Cases:
     """Every closed question without a filter that was asked last year too."""
     rows = []
     before = year.before
-    for question in year.asked if before is not None else ():
-        lasting = [v for v in question.variables if before is not None and v in before]
-        if lasting and question.type not in _OPEN and question.filter is None:
-            assert before is not None
-            counts = [
-                int(f[lasting].notna().any(axis="columns").sum()) for f in (before, year.answers)
-            ]
-            if counts[0]:
-                rows.append(("", question.key, *counts))
+    for question in year.asked:
+        lasting = [] if before is None else [v for v in question.variables if v in before]
+        if before is not None and lasting and question.type not in _OPEN and not question.filter:
+            counted = int(before[lasting].notna().any(axis="columns").sum())
+            if counted:
+                rows.append(("", question.key, counted, int(year.given(lasting).any(axis=1).sum())))
     table = pd.DataFrame(rows, columns=["unit", "variable", "before", "after"])
     table = table.assign(change=(table["after"] - table["before"]) / table["before"])
 
@@ -75,7 +73,7 @@ def dropped_bases(rule: BaseDropRule, year: YearAnswers) -> Cases:
 
 
 def _smallest(
-    year: YearAnswers, question: Question, in_section: pd.Series
+    year: YearAnswers, question: Question, in_section: Marks
 ) -> tuple[str, str, str, int, int]:
     """The line of the question with the smallest share: its first variable, who were asked, who answered."""
     lines = []
@@ -84,8 +82,8 @@ def _smallest(
         rule = year.codebook.filter_of(line[0])
         if rule is not None:
             values = {int(v) if v.isdigit() else v for v in rule.is_one_of}
-            were_asked = in_section & year.answers[rule.variable].isin(values)
-        answered = year.answers[list(line)].notna().any(axis="columns") & were_asked
+            were_asked = in_section & year.answers[rule.variable].isin(values).to_numpy(dtype=bool)
+        answered = year.given(line).any(axis=1) & were_asked
         lines.append((int(were_asked.sum()), int(answered.sum()), line[0]))
     asked_n, answered_n, variable = min(lines, key=lambda one: one[1] / one[0] if one[0] else 1.0)
     shown = variable if len(question.lines) > 1 else question.key

@@ -134,5 +134,4 @@ def _sections(year: YearAnswers) -> list[tuple[Section, list[str]]]:
 
 def _answered(year: YearAnswers, variables: list[str] | tuple[str, ...]) -> np.ndarray:
     """How many of the variables each unit answered."""
-    counted: np.ndarray = year.answers[list(variables)].notna().sum(axis="columns").to_numpy()
-    return counted
+    return np.asarray(year.given(variables).sum(axis=1))

@@ -18,6 +18,7 @@ from analysis.survey import Survey
 from analysis.survey.carry_forward import carried_variables
 
 Amounts = npt.NDArray[np.float64]
+Marks = npt.NDArray[np.bool_]
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -44,6 +45,16 @@ class YearAnswers:
     def asked(self) -> tuple[Question, ...]:
         """The questions of the year, in the order of the form."""
         return tuple(q for q in self.codebook.questions.values() if self.year in q.years)
+
+    @cached_property
+    def _given(self) -> tuple[dict[object, int], Marks]:
+        place = {variable: at for at, variable in enumerate(self.answers)}
+        return place, self.answers.notna().to_numpy(dtype=bool)
+
+    def given(self, variables: Iterable[str]) -> Marks:
+        """Units × variables: what was answered."""
+        place, given = self._given
+        return given[:, [place[variable] for variable in variables]]
 
     def comparable(self, questions: Iterable[str]) -> list[Question]:
         """Those of `questions` that were asked this year and, with no break between, last year."""

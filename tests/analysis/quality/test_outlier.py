@@ -5,7 +5,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.quality.declared import OutlierRule
@@ -70,6 +70,7 @@ def test_a_class_where_most_are_alike_has_no_distance() -> None:
     assert outliers(RULE, year_of(*units("5.0", "5.0", "5.0", "5.0", "9.0"))).table.empty
 
 
+@settings(deadline=None, max_examples=25)
 @given(st.lists(st.integers(10, 5000), min_size=5, max_size=9, unique=True), st.integers(2, 50))
 def test_the_distance_does_not_depend_on_the_scale(tenths: list[int], times: int) -> None:
     def distances(factor: int) -> np.ndarray:
