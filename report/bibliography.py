@@ -7,7 +7,6 @@ and the list of new works need, and tells every broken entry at once.
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import pairwise
 
 from report.finding import Finding
 
@@ -15,6 +14,9 @@ _START = re.compile(r"^[ \t]*@", re.MULTILINE)
 _HEAD = re.compile(r"@\s*(\w+)\s*\{\s*")
 _KEY = re.compile(r"([^\s,{}\"#%=()]+)\s*(?:,|(?=\}))")
 _NAME = re.compile(r"([A-Za-z][\w:+-]*)\s*=\s*")
+# A sign after a backslash is only a sign.
+_SIGN = re.compile(r'\\.|[{}"]', re.DOTALL)
+_SPACES = re.compile(r"\s*")
 _WORD = re.compile(r"[\w:+./-]+")
 _NOT_WORKS = ("comment", "preamble", "string")
 
@@ -80,48 +82,56 @@ def read_bibliography(text: str, file: str) -> Bibliography:
     starts = [match.end() - 1 for match in _START.finditer(text)]
     works: list[Work] = []
     broken = []
-    for start, end in pairwise((*starts, len(text))):
+    line = 1
+    for before, start, end in zip((0, *starts), starts, (*starts[1:], len(text)), strict=False):
+        line += text.count("\n", before, start)
+        entry = _Entry(text[start:end], line)
         try:
-            works += _Entry(text, start, end).works()
+            works += entry.works()
         except _Unreadable as fault:
-            line = text.count("\n", 0, fault.at)
-            shown = repr(text.splitlines()[line].strip())
-            broken.append(Finding(file, line + 1, "broken bibliography entry", shown, str(fault)))
+            at, shown = entry.line(fault.at), repr(entry.shown(fault.at))
+            broken.append(Finding(file, at, "broken bibliography entry", shown, str(fault)))
     return Bibliography(file, tuple(works), tuple(broken))
 
 
 class _Entry:
-    """One entry being read, from its `@` to the next one that begins a line."""
+    """One entry being read: its text, from its `@` to the next one that begins a line, and its line."""
 
-    def __init__(self, text: str, start: int, end: int) -> None:
-        self.text, self.start, self.at, self.end = text, start, start, end
+    def __init__(self, text: str, first_line: int) -> None:
+        self.text, self.first_line, self.at = text, first_line, 0
+
+    def line(self, at: int) -> int:
+        """The line in the file of a place in the entry."""
+        return self.first_line + self.text.count("\n", 0, at)
+
+    def shown(self, at: int) -> str:
+        """What stands on that line."""
+        return self.text.splitlines()[self.line(at) - self.first_line].strip()
 
     def works(self) -> Iterator[Work]:
         """The work, or nothing when the entry is a comment."""
         head = self._take(_HEAD)
         if head is None:
-            raise _Unreadable(self.start, "Begin with the kind and a brace: @report{key,")
+            raise _Unreadable(0, "Begin with the kind and a brace: @report{key,")
         if head[1].lower() in _NOT_WORKS:
             return
         key = self._take(_KEY)
         if key is None:
-            raise _Unreadable(self.start, f"Begin with a key and a comma: @{head[1]}{{ose2018komm,")
-        yield Work(key[1], head[1].lower(), self._line(self.start), dict(self._fields(key[1])))
+            raise _Unreadable(0, f"Begin with a key and a comma: @{head[1]}{{ose2018komm,")
+        yield Work(key[1], head[1].lower(), self.first_line, dict(self._fields(key[1])))
 
     def _fields(self, key: str) -> Iterator[tuple[str, Field]]:
         while not self._skip("}"):
             begins = self.at
             name = self._take(_NAME)
-            if name is None and self.at >= self.end:
-                raise _Unreadable(
-                    self.start, f"A brace is missing in {key}, in a field or at the end."
-                )
+            if name is None and self.at == len(self.text):
+                raise _Unreadable(0, f"A brace is missing in {key}, in a field or at the end.")
             if name is None:
                 raise _Unreadable(
                     begins, f"Write the fields of {key} as name = {{text}}, one a line."
                 )
             text = " ".join(self._value(name[1]).split())
-            yield name[1].lower(), Field(text, self._line(begins))
+            yield name[1].lower(), Field(text, self.line(begins))
             if not self._skip(",") and not self.text.startswith("}", self.at):
                 raise _Unreadable(begins, f"Put a comma or a brace after {name[1]} of {key}.")
 
@@ -140,20 +150,17 @@ class _Entry:
                 raise _Unreadable(begins, f"Put the text of {name} in braces: {name} = {{…}}.")
             return word.group()
         depth, closing = 0, "}" if opening == "{" else '"'
-        for at in range(begins + 1, self.end):
-            sign = self.text[at]
-            if self.text[at - 1] == "\\":
-                continue
-            if depth == 0 and sign == closing:
-                self.at = at
+        for sign in _SIGN.finditer(self.text, begins + 1):
+            if depth == 0 and sign.group() == closing:
+                self.at = sign.start()
                 self._skip(closing)
-                return self.text[begins + 1 : at]
-            depth += (sign == "{") - (sign == "}")
+                return self.text[begins + 1 : sign.start()]
+            depth += (sign.group() == "{") - (sign.group() == "}")
         raise _Unreadable(begins, f"Close what opens {name} with {closing}")
 
     def _take(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
         """What stands here, if it is of the pattern; spaces after it are passed."""
-        match = pattern.match(self.text, self.at, self.end)
+        match = pattern.match(self.text, self.at)
         if match:
             self.at = match.end()
             self._skip("")
@@ -161,12 +168,8 @@ class _Entry:
 
     def _skip(self, sign: str) -> bool:
         """Pass the sign, if it stands here, and the spaces after it."""
-        found = self.text.startswith(sign, self.at, self.end)
-        if found:
-            self.at += len(sign)
-        while self.at < self.end and self.text[self.at].isspace():
-            self.at += 1
+        found = self.text.startswith(sign, self.at)
+        spaces = _SPACES.match(self.text, self.at + len(sign) * found)
+        assert spaces is not None
+        self.at = spaces.end()
         return found
-
-    def _line(self, at: int) -> int:
-        return self.text.count("\n", 0, at) + 1
