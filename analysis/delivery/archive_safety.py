@@ -24,6 +24,7 @@ _REFUSED = {
 _DAMAGED = (
     zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError
 )  # fmt: skip
+_DECLARATION, _XML = b"<!DOCTYPE", (".xml", ".rels")
 _MACRO_TYPE = b"macroEnabled"
 _CONTENT_TYPES, _WORKBOOK = "[Content_Types].xml", "xl/workbook.xml"
 
@@ -65,6 +66,9 @@ def _problems(file: str, archive: zipfile.ZipFile, packed: int) -> Iterator[Prob
         said = "is an archive, but no workbook; give the .xlsx, .sav, .dta or CSV file itself"
         yield Problem(file, 0, "", "no workbook", said)
         return
+    if any(_DECLARATION in archive.read(name) for name in names if name.endswith(_XML)):
+        said = f"declares entities in its XML, which no sheet needs; {_AS_PLAIN}"
+        yield Problem(file, 0, "", "entities", said)
     for pattern, (kind, said) in _REFUSED.items():
         found = [name for name in names if re.search(pattern, name, re.IGNORECASE)]
         if found:

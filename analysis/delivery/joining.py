@@ -53,10 +53,10 @@ def _missing(
         known = {variable, codebook.question_of[variable].key}
         if variable not in delivered and not known & set(mapped.not_delivered):
             said = (
-                f"no column holds this variable{nearest(variable, unused)}; deliver it, give the name "
-                "of its column as an alias in variables.yml, or list it there under `not_delivered`"
+                "no column holds this variable; deliver it, give the name of its column as an alias in "
+                f"variables.yml, or list it there under `not_delivered`{nearest(variable, unused)}"
             )
-            yield Problem(file, 1, variable, "missing column", said)
+            yield Problem(file, 0, variable, "missing column", said)
 
 
 def _one_column(forms: Sequence[Form], variable: str) -> tuple[dict[str, str], list[Problem]]:

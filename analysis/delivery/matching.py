@@ -56,8 +56,10 @@ def _unmatched(
     taken = {match.variable for match in found}
     free = {name.casefold(): name for name in known if name not in taken}
     for column in set(table.texts) - {match.column for match in found}:
-        near = nearest(column.casefold(), free)
-        said = f"matches no variable{near}; make it an alias in variables.yml, or list it under `ignore`"
+        said = (
+            "matches no variable; make it an alias in variables.yml, or list it under `ignore`"
+            f"{nearest(column.casefold(), free)}"
+        )
         yield Problem(table.file, 1, column, "unknown column", said)
     if UNIT not in taken:
         said = f"no column is {UNIT!r}, the number of the unit; give its name as an alias in variables.yml"

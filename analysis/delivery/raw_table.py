@@ -58,7 +58,7 @@ def raw_table(
 
 def _sizes(file: str, columns: int, rows: int) -> list[Problem]:
     found = [
-        f"{there} {what}, and a delivery has at most {limit}; check what the file holds"
+        f"{there} {what}, and a delivery has at most {limit}; check what the file holds, empty rows as well"
         for there, limit, what in (
             (columns, COLUMNS, "columns"),
             (rows, ROWS, "rows"),

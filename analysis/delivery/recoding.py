@@ -5,7 +5,7 @@ file, when they are equal apart from letters' case and spaces. Anything nearer t
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -76,6 +76,7 @@ def readings(
     missing = table.missing.get(column, frozenset())
     names = option_names(codebook, variable) | {option: option for option in kind.options}
     question = codebook.question_of.get(variable)
+    labels_of = [option.label for option in question.options] if question else []
     amounts = question is not None and question.type == "fte"
     opened = question is not None and question.type in ("text", "id")
 
@@ -94,7 +95,7 @@ def readings(
             value = names.get(same_text(text)) or names.get(same_text(label) if label else "")
             if value:
                 return Reading(value, "" if value == text else "option")
-            return Reading("", wrong=_no_option(text, label, names, kind, bool(labels)))
+            return Reading("", wrong=_no_option(text, label, labels_of, kind, bool(labels)))
         return Reading(text) if kind.fits(text) else Reading("", wrong=_wrong(text, kind))
 
     return {text: read(text) for text in set(table.texts[column]) if text}
@@ -121,7 +122,7 @@ def _wrong(text: str, kind: AnswerType, plain: str = "") -> str:
 
 
 def _no_option(
-    text: str, label: str, names: Mapping[str, str], kind: AnswerType, labelled: bool
+    text: str, label: str, names: Sequence[str], kind: AnswerType, labelled: bool
 ) -> str:
     if text[0] in "=+@":
         return _wrong(text, kind)
@@ -130,5 +131,5 @@ def _no_option(
         shown += f" (label {quoted(label)})"
     elif labelled:
         shown += " has no value label, and"
-    near = nearest(same_text(label or text), names)
-    return f"{shown} is not one of {', '.join(kind.options)}{near}; {_IN_MAP}"
+    near = nearest(label or text, [*names, *kind.options])
+    return f"{shown} is not one of {', '.join(kind.options)}; {_IN_MAP}{near}"
