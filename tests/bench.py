@@ -16,6 +16,9 @@ import tempfile
 import time
 from pathlib import Path
 
+from report.project import Project
+from tests.bench_answers import growth
+
 ROOT = Path(__file__).parents[1]
 CORES = 2
 PARTS = {
@@ -86,6 +89,11 @@ def main() -> None:
         edited = statistics.median(edit_and_render(copy, n) for n in range(5))
         print(f"one edited chapter to HTML, command line: {edited:.2f} s (aim 1)")
         print(f"one edited chapter to HTML, warm worker: {warm_edit(copy):.2f} s (aim 0.3)")
+        once, tenfold = growth(copy, Project.find(copy).year, Path(folder))
+        print(
+            f"reading and checking all years of answers: {once:.2f} s; "
+            f"ten times the units {tenfold / once:.1f} x that (aim at most 10)"
+        )
         peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
         print(f"peak memory of any process: {peak:.0f} MB (aim under 700)")
         quarto_peer(copy, cold)
