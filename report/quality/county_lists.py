@@ -137,7 +137,7 @@ def _cells(row: FindingRow) -> tuple[str | float | None, ...]:
     finding = row.finding
     said = f"{finding.said}\n{finding.arithmetic}" if finding.arithmetic else finding.said
     return (
-        *(finding.unit, row.unit_name, row.question, row.line, row.last, row.this, said),
+        *(finding.unit, row.unit_name, row.question, row.line or None, row.last, row.this, said),
         *(finding.remedy, None, SEVERITY[finding.severity], finding.id),
     )
 

@@ -7,6 +7,7 @@ from typing import Any
 from analysis.errors import UserError
 from analysis.quality.accepted_gone import accepted_gone
 from analysis.quality.answer_rules import judged_answers
+from analysis.quality.declared import Rules
 from analysis.quality.finding import SEVERITIES, QualityFinding, Severity
 from analysis.quality.reader import read_rules
 from analysis.quality.verdict import Verdict, parted
@@ -22,7 +23,7 @@ from report.snapshot import take_snapshot
 
 @dataclass(frozen=True, kw_only=True)
 class Quality:
-    """The verdicts of an edition's year.
+    """The verdicts of an edition's year; `rules` are the declared rules on answers.
 
     `answers` are about what the units answered, `results` about the edition's own numbers, and `published` about
     what is already in print, which nobody can mend any more: it is shown, and stops nothing.
@@ -31,6 +32,7 @@ class Quality:
     """
 
     year: YearAnswers
+    rules: Rules
     answers: tuple[Verdict, ...]
     results: tuple[Verdict, ...]
     published: tuple[Verdict, ...]
@@ -74,6 +76,7 @@ def gather(project: Project) -> Quality:
     gone = accepted_gone(rules.accepted_gone, year, accepted, known, file)
     return Quality(
         year=of_year,
+        rules=rules,
         answers=(*answers, gone),
         results=results,
         published=published,

@@ -10,7 +10,7 @@ from typing import Any
 from markupsafe import Markup
 
 from analysis.digits import in_digits
-from analysis.quality.declared import Rule, Rules
+from analysis.quality.declared import Rule
 from analysis.quality.verdict import Verdict
 from report.edition import Edition
 from report.quality.gathered import Quality
@@ -46,12 +46,12 @@ class CountyFindings:
 
 
 def quality_page(
-    quality: Quality, rows: tuple[FindingRow, ...], rules: Rules, edition: Edition, templates: Path
+    quality: Quality, rows: tuple[FindingRow, ...], edition: Edition, templates: Path
 ) -> str:
     """The page; `file` in it is where findings are accepted."""
     counting = [row for row in rows if not row.accepted]
     answers = [row for row in counting if row.about == "answers"]
-    declared = rules.by_id()
+    declared = quality.rules.by_id()
     units_of = {row.finding.rule for row in answers if row.unit_name}
     template = raw_templates(templates / "quality").get_template("page.html")
     return template.render(

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from analysis.quality.finding import Severity
-from analysis.quality.reader import read_rules
 from report.edition import read_edition
 from report.kept import keep
 from report.project import Project
@@ -20,9 +19,8 @@ STOPS_SHOWN = 20
 def write(project: Project, quality: Quality) -> tuple[Path, ...]:
     """Write the page, the county lists and the JSON to build/<year>/quality/; the same input gives the same bytes."""
     edition = read_edition(project.edition_file, project.relative(project.edition_file))
-    rules = read_rules(project.root, quality.year.codebook)
     found = rows(quality)
-    page = quality_page(quality, found, rules, edition, project.templates)
+    page = quality_page(quality, found, edition, project.templates)
     lists = county_lists(
         found,
         counties(quality),
