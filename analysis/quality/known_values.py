@@ -1,6 +1,7 @@
 """What a unit answered last year and this year on what a finding is about."""
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -28,7 +29,7 @@ def known_values(year: YearAnswers, unit: str, name: str) -> KnownValues:
         frames = (year.last, year.answers)
         return KnownValues(
             *(
-                _number(total(frame.loc[[unit]], question)[0])
+                _number(total(frame.loc[[unit], list(question.variables)], question)[0])
                 if all(v in frame for v in question.variables)
                 else None
                 for frame in frames
@@ -44,7 +45,7 @@ def known_values(year: YearAnswers, unit: str, name: str) -> KnownValues:
 def _value(year: YearAnswers, frame: pd.DataFrame, unit: str, variable: str) -> Known:
     if variable not in frame:
         return None
-    cell = frame[[variable]].loc[unit].iloc[0]
+    cell: Any = frame.at[unit, variable]
     if pd.isna(cell):
         return None
     if year.codebook.question_of[variable].type in ("fte", "number"):
