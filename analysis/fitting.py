@@ -20,6 +20,7 @@ SIGN_NOTE = (
     "Spørsmålet er ikke stilt det året, eller serien er brutt."
 )
 _GONE = "not asked"
+_OF_SEVERAL = ("grouped_bars", "dumbbell")
 
 
 def fitted(themes: Iterable[ThemeResults], why: Why) -> tuple[ThemeResults, ...]:
@@ -94,7 +95,7 @@ def _figure(figure: Figure, absent: Why, tables: Collection[str]) -> Figure | No
         neutral=figure.neutral if figure.neutral in {s.label for s in series} else "",
         table=figure.table if figure.table in tables else "",
     )
-    return _single(figure, series[0]) if figure.form == "grouped_bars" else figure
+    return _single(figure, series[0]) if figure.form in _OF_SEVERAL else figure
 
 
 def _single(figure: Figure, first: Series) -> Figure:

@@ -122,15 +122,16 @@ def scale_figure(
     bars: Sequence[tuple[str, int, Sequence[str]]],
     *,
     neutral: int | None = 2,
+    form: FigureForm = "stacked_bars",
     table: str = "",
 ) -> Figure:
-    """Stacked bars of whole distributions: each bar is a label, a year and its measures, bad to good."""
+    """Whole distributions, stacked or diverging: each bar is a label, a year and its measures, bad to good."""
     measures = survey.codebook.measure
     labels = [measures[m].label for m in bars[0][2]]
     return Figure(
         id=figure_id,
         title=title,
-        form="stacked_bars",
+        form=form,
         series=tuple(
             Series(
                 label=label,

@@ -103,8 +103,9 @@ def test_a_figure_without_numbers_is_not_described() -> None:
     assert fit(figure(("x.2024",))).figures == ()
 
 
-def test_two_bars_of_which_one_is_left_are_plain_bars() -> None:
-    (kept,) = fit(figure(("c.2023",), ("c.2024",), form="grouped_bars")).figures
+@pytest.mark.parametrize("form", ["grouped_bars", "dumbbell"])
+def test_two_years_of_which_one_is_left_are_plain_bars(form: str) -> None:
+    (kept,) = fit(figure(("c.2023",), ("c.2024",), form=form)).figures
     assert (kept.form, kept.series[0].emphasis) == ("bars", False)
 
 

@@ -84,7 +84,8 @@ def _key(figure: Figure, plot: Plot, colours: dict[str, str]) -> Key:
     several = len(plot.series) > 1
     names = [(name, colour, "o") for name, colour in colours.items()] if several else []
     if plot.within("").marks:
-        names.append((figure.reference, GREY1, LINE))
+        thin = " (tynn strek)" if several else ""
+        names.append((f"{figure.reference}{thin}", GREY1, LINE))
     return names
 
 

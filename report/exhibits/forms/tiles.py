@@ -47,7 +47,7 @@ def draw(figure: Figure, plot: Plot, width: float) -> Canvas:
 
 def _require_places(tiles: Sequence[Tile], plot: Plot) -> None:
     """Every value must have its place, and every place must be one area's alone."""
-    placed = {tile.x for tile in tiles}
+    placed = [tile.x for tile in tiles]
     without = [category for category in plot.categories if category not in placed]
     if without:
         raise ValueError(f"{', '.join(without)} have no tile; the tiles are {', '.join(placed)}")

@@ -111,3 +111,24 @@ def test_what_has_no_room_is_left_out_as_a_whole_sentence() -> None:
 def test_a_missing_fact_is_an_error() -> None:
     with pytest.raises(ExhibitError, match=f"at {COUNTIES[0]!r}"):
         alt_text(FIGURES["bars-counties"], {})
+
+
+def test_a_change_tells_which_way_then_the_greatest_first() -> None:
+    assert alt_text(FIGURES["dumbbell-causes"], FACTS) == (
+        "Tittel. Endring fra 2018 til 2023, prosent, fem kategorier. "
+        "Opp i to, ned i to og uendret i én. "
+        "Mangler personell: fra 42 prosent til 57 prosent. "
+        "For få boliger: fra 61 prosent til 72 prosent. "
+        "Naboprotester: fra 22 prosent til 11 prosent. "
+        "Vanskelig å få tomt: fra 23 prosent til 21 prosent. "
+        "For dårlig økonomi: 44 prosent."
+    )
+
+
+def test_a_year_alone_is_told_as_such() -> None:
+    assert "Under 2 000: 24 prosent i 2023." in alt_text(FIGURES["dumbbell-sizes"], FACTS)
+
+
+def test_without_a_title_the_form_comes_first() -> None:
+    untitled = replace(FIGURES["bars-long"], title="")
+    assert alt_text(untitled, FACTS).startswith("Stolpediagram, prosent, fem kategorier.")

@@ -41,7 +41,9 @@ def test_files_stand_where_the_book_looks_for_them(tmp_path: Path) -> None:
         "tables/tbl-sizes.typ",
     }
     assert files.tables_typst["sizes"] == tmp_path / "out" / "tables" / "tbl-sizes.typ"
-    assert files.alt_texts["bars-long"].startswith("Tittel. Stolpediagram, prosent, fem kategorier.")
+    assert files.alt_texts["bars-long"].startswith(
+        "Tittel. Stolpediagram, prosent, fem kategorier."
+    )
     assert (files.drawn, files.cached) == (4, 0)
 
 

@@ -79,7 +79,9 @@ def test_words_are_text_in_the_typeface_of_the_report(name: str) -> None:
     assert len(texts(SVG[name])) >= len(FIGURES[name].series)
 
 
-@pytest.mark.parametrize("name", [name for name in FIGURES if FIGURES[name].form in ("bars", "grouped_bars")])
+@pytest.mark.parametrize(
+    "name", [name for name in FIGURES if FIGURES[name].form in ("bars", "grouped_bars")]
+)
 def test_every_bar_has_its_number_and_every_row_its_name(name: str) -> None:
     plot, written = plot_of(FIGURES[name], FACTS), texts(SVG[name])
     for mark in plot.marks:

@@ -1,11 +1,23 @@
 """Colours: readable words, marks that differ in grey, scales with a neutral middle."""
 
+import re
 from itertools import combinations
+from pathlib import Path
 
 import pytest
 
+from report.engine.svg import DARK_MODE_COLOURS
 from report.exhibits import palette
-from report.exhibits.palette import contrast, scale_colours, series_colours, text_colour, text_on
+from report.exhibits.palette import (
+    contrast,
+    scale_colours,
+    scale_length,
+    series_colours,
+    text_colour,
+    text_on,
+)
+
+STYLES = Path(__file__).parents[3] / "templates" / "html" / "book.css"
 
 
 def test_contrast_is_that_of_wcag() -> None:
@@ -59,8 +71,62 @@ def test_a_scale_is_neutral_in_the_middle_and_what_is_beyond_it_grey() -> None:
     assert scale_colours(["dårlig", "verken", "god"], "verken")[0] == palette.BAD1
 
 
-def test_a_scale_without_its_middle_is_refused() -> None:
+def test_a_short_scale_has_one_step_on_each_side_and_the_rest_is_beyond_it() -> None:
+    labels = ["uenig", "verken", "enig", "vet ikke"]
+    assert scale_length(labels, "verken") == 3
+    assert scale_colours(labels, "verken") == [
+        palette.BAD1,
+        palette.NEUTRAL,
+        palette.GOOD1,
+        palette.GREY2,
+    ]
+
+
+def test_a_scale_without_a_middle_has_two_halves() -> None:
+    assert scale_colours(list("abcd"), "") == [
+        palette.BAD2,
+        palette.BAD1,
+        palette.GOOD1,
+        palette.GOOD2,
+    ]
+    with pytest.raises(ValueError, match="3 series and no neutral one"):
+        scale_colours(list("abc"), "")
+
+
+def test_a_scale_that_is_uneven_or_lacks_its_middle_is_refused() -> None:
     with pytest.raises(ValueError, match="neutral 'midt' names no series; they are a, b"):
         scale_colours(["a", "b"], "midt")
     with pytest.raises(ValueError, match="3 series before neutral 'd'"):
         scale_colours(list("abcd"), "d")
+    with pytest.raises(ValueError, match="4 series around neutral 'c'.*here 2"):
+        scale_colours(list("abcd"), "c")
+
+
+def test_numbers_beside_a_pale_segment_can_be_read_on_paper() -> None:
+    for colour in FILLS:
+        assert contrast(text_colour(colour), "#ffffff") >= 4.5
+
+
+DARK = dict(
+    re.findall(
+        r"(--fig-[\w]+): (#[0-9a-f]{6})",
+        STYLES.read_text(encoding="utf-8").split("@media screen {")[0],
+    )
+)
+
+
+def on_screen(colour: str) -> str:
+    """The colour that stands for a printed one in dark mode."""
+    return DARK[DARK_MODE_COLOURS[colour]]
+
+
+@pytest.mark.parametrize("ramp", palette.STEPS.values(), ids=[f"{n} steps" for n in palette.STEPS])
+def test_steps_differ_in_grey_and_words_on_them_are_read_in_light_and_dark(
+    ramp: tuple[str, ...],
+) -> None:
+    dark = [on_screen(colour) for colour in ramp]
+    assert all(contrast(one, other) >= 1.4 for one, other in combinations(ramp, 2))
+    assert all(contrast(one, other) >= 1.4 for one, other in combinations(dark, 2))
+    for colour in ramp:
+        assert contrast(text_on(colour), colour) >= 4.5
+        assert contrast(on_screen(text_on(colour)), on_screen(colour)) >= 4.5

@@ -25,3 +25,22 @@ def test_a_change_has_its_sign_and_a_share_has_none() -> None:
 
 def test_the_measure_begins_with_a_capital() -> None:
     assert plot_of(FIGURES["line-two"], FACTS).unit == "Årsverk"
+
+
+def test_in_a_dumbbell_the_later_year_decides_the_order() -> None:
+    plot = plot_of(FIGURES["dumbbell-causes"], FACTS)
+    assert [plot.at(category)[1].label for category in plot.categories] == [
+        "72",
+        "57",
+        "44",
+        "21",
+        "11",
+    ]
+
+
+def test_a_panel_is_a_plot_of_its_own_and_the_reference_has_none() -> None:
+    plot = plot_of(FIGURES["multiples-years"], FACTS)
+    assert len(plot.panels) == 7
+    assert plot.series == ("Har team",)
+    assert [mark.label for mark in plot.within("Under 2 000").marks][-1] == "27"
+    assert [mark.label for mark in plot.within("").marks][-1] == "48"
