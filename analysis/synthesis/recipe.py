@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, Literal, Self
 
 import numpy as np
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
@@ -60,6 +60,16 @@ class FteRecipe(_Entry):
         return _of_whole(_between(self.shares[question], year))
 
 
+class Misprints(_Entry):
+    """Slips planted in the answers of a year: how many of each kind, by question; corrected on `date`."""
+
+    date: str = Field(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$")
+    kinds: dict[
+        Literal["decimal_point", "wrong_measure", "moved_category", "confirmed_by_unit"],
+        dict[str, int],
+    ]
+
+
 class Recipe(_Entry):
     """The whole recipe. `shares` are per cent by question or line, in the order of the form."""
 
@@ -76,6 +86,7 @@ class Recipe(_Entry):
     defaults: dict[str, float | tuple[float, ...]]
     shares: dict[str, float | tuple[float, ...] | dict[int, tuple[float, ...]]]
     phrases: dict[str, tuple[str, ...]]
+    misprints: dict[int, Misprints] = {}
 
     @model_validator(mode="after")
     def _every_year_has_a_status(self) -> Self:

@@ -10,6 +10,7 @@ from analysis.reference.counties import county_keys
 from analysis.reference.division import division_of
 from analysis.reference.units import units
 from analysis.survey.answers import FIXED, answers_path
+from analysis.survey.corrections import COLUMNS, corrections_path
 from analysis.synthesis.allocation import give_answers
 from analysis.synthesis.amounts import give_amounts, tenths
 from analysis.synthesis.calibration import calibrate
@@ -17,6 +18,7 @@ from analysis.synthesis.components import Node, components, nodes_of
 from analysis.synthesis.fte_pattern import expected_fte
 from analysis.synthesis.full_time import FullTime
 from analysis.synthesis.groups import kept_units, named_groups, populations
+from analysis.synthesis.misprints import corrections_text, plant
 from analysis.synthesis.recipe import read_recipe
 from analysis.synthesis.response import response
 from analysis.synthesis.targets import Target, all_points, targets
@@ -29,6 +31,8 @@ from analysis.synthesis.wishes import Wishes
 def synthesize(root: Path) -> tuple[Path, ...]:
     """Write `data/<year>/answers.csv` for every year of the recipe; returns the files, in order.
 
+    A year with misprints gets a `corrections.csv` as well, which puts them right.
+
     The same codebook, ledger and recipe give the same bytes.
 
     Raises:
@@ -37,7 +41,7 @@ def synthesize(root: Path) -> tuple[Path, ...]:
     """
     synthesis = Synthesis(root)
     synthesis.run()
-    return tuple(synthesis.write(year) for year in synthesis.recipe.years)
+    return tuple(file for year in synthesis.recipe.years for file in synthesis.write(year))
 
 
 class Synthesis:
@@ -80,17 +84,22 @@ class Synthesis:
             if question.key in self.recipe.fte.shares and not question.sums_to:
                 self._give_full_time(question)
 
-    def write(self, year: int) -> Path:
-        """Write the answers of one year; the folder is made if it is not there."""
+    def write(self, year: int) -> tuple[Path, ...]:
+        """Write the answers of one year, misprinted where the recipe says, and their corrections."""
+        columns, path = self.columns, answers_path(self.root, year)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        written = [path]
+        if year in self.recipe.misprints:
+            columns, rows = plant(self.recipe, self.codebook, columns, year)
+            written.append(corrections_path(self.root, year))
+            written[-1].write_text(corrections_text(COLUMNS, rows), encoding="utf-8", newline="")
         names = (self.units.index, self.units["name"], self._response.status[year])
         fixed = {column: pd.Series(list(texts)) for column, texts in zip(FIXED, names, strict=True)}
         variables = self.codebook.variables(year)
-        given = {v: self.columns[v, year].reset_index(drop=True) for v in variables}
+        given = {v: columns[v, year].reset_index(drop=True) for v in variables}
         text = pd.DataFrame(fixed | given).to_csv(index=False, lineterminator="\n")
-        path = answers_path(self.root, year)
-        path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8", newline="")
-        return path
+        return tuple(written)
 
     def _wanted(self, nodes: list[Node]) -> list[Target]:
         """The targets that speak of the questions of a component."""

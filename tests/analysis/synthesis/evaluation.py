@@ -37,6 +37,9 @@ class Evaluation:
             path = self.root / f"data/{year}/answers.csv"
             with path.open(encoding="utf-8", newline="") as file:
                 rows = {row["enhet"]: row for row in csv.DictReader(file)}
+            for unit, variable, old, new, *_ in self._corrections(year):
+                assert rows[unit][variable] == old
+                rows[unit][variable] = new
             for unit, row in rows.items():
                 if row["status"] == "not_started":
                     before = self.answers(year - 1)[unit]
@@ -44,6 +47,11 @@ class Evaluation:
                     row["silent"] = "yes"
             self._answers[year] = rows
         return self._answers[year]
+
+    def _corrections(self, year: int) -> list[list[str]]:
+        path = self.root / f"data/{year}/corrections.csv"
+        lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
+        return list(csv.reader(lines))[1:]
 
     def prints_as(self, figure: PublishedFigure) -> bool:
         """Whether the answers give the figure as it was printed."""
