@@ -4,8 +4,3 @@ A rule knows what must hold of any figure of its kind and nothing of any single 
 nothing where print leaves several readings open, and it reads every printed number as the interval
 of values that round to it, so that rounding is never called a mistake.
 """
-
-from analysis.statements.findings import RULES, statement_findings
-from analysis.statements.results import RESULT_RULES, result_findings
-
-__all__ = ["RESULT_RULES", "RULES", "result_findings", "statement_findings"]

@@ -14,12 +14,11 @@ from analysis.reference.population import AgeGroup, national_population
 from analysis.statements.aspects import Aspect
 from analysis.statements.fractions_in_words import read_fractions
 from analysis.statements.group_sizes import group_sizes
-from analysis.statements.interval import NO_END, Interval
+from analysis.statements.interval import Interval
+from analysis.statements.printed_values import printed_values
 from analysis.statements.sources import Sources, read_sources
 from analysis.statements.statement import Statement, read_statements
 
-# Half the way to the next round ten: «over åtti» is said of 84 and not of 88.
-_OVER_IN_POINTS = 5
 # What is a result of the survey, and not a number of pages or days.
 RESULTS = (
     *("share_pct", "fte", "mean", "rate_per_10000", "range_low", "range_high"),
@@ -66,28 +65,8 @@ class Published:
         return max((year_of(f) for f in figures if f.statistic in RESULTS), default=0)
 
     def interval(self, figure: PublishedFigure) -> Interval | None:
-        """The values that the figure may stand for; none when a word leaves that open.
-
-        Counts are exact. A round approximation («2 600») is read to its last digit that is not
-        zero, «minst» and «over» have no upper end, save that shares stay under the next five.
-        """
-        value = figure.value
-        if figure.is_lower_bound:
-            reach = Fraction(_OVER_IN_POINTS) if figure.unit == "percent" else NO_END
-            return Interval(Fraction(value), Fraction(value) + reach)
-        if figure.is_approx:
-            return self._approximate(figure)
-        if figure.statistic == "count":
-            return Interval.exactly(value)
-        return Interval.rounding_to(value, figure.decimals)
-
-    def _approximate(self, figure: PublishedFigure) -> Interval | None:
-        if words := self.fractions.get(figure.published_as.casefold()):
-            return words
-        if figure.unit == "percent" or figure.decimals:
-            return None
-        digits = str(abs(int(figure.value)))
-        return Interval.rounding_to(figure.value, len(digits.rstrip("0")) - len(digits))
+        """The values that the figure may stand for; none when a word leaves that open."""
+        return printed_values(figure, self.fractions)
 
 
 def year_of(figure: PublishedFigure) -> int:

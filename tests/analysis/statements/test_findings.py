@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from analysis.statements import RULES, statement_findings
+from analysis.statements.findings import RULES, statement_findings
 from analysis.statements.published import Published, read_published
 
 ROOT = Path(__file__).parents[3]
