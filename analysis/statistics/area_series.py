@@ -12,8 +12,9 @@ from analysis.fact import Fact
 from analysis.reference.population import population_ways
 from analysis.reference.recode import recode
 from analysis.statistics.grouping import Grouping, UnitGroup, groups_in
-from analysis.statistics.measure import NoValue, UnknownPopulation, facts_of, tally
+from analysis.statistics.measure import facts_of, tally
 from analysis.statistics.series_start import known_together, start, start_notes
+from analysis.statistics.setting import NoValue, UnknownPopulation
 from analysis.statistics.tally import Tally
 from analysis.survey import Survey
 

@@ -4,7 +4,8 @@ from decimal import Decimal
 
 from analysis.fact import Fact
 from analysis.statistics.grouping import ALL_UNITS
-from analysis.statistics.measure import FTE, UNITS, measured
+from analysis.statistics.measure import measured
+from analysis.statistics.setting import FTE, UNITS
 from analysis.survey import Survey
 
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 from analysis.codebook import Question
 from analysis.fact import Fact
 from analysis.statistics.grouping import ALL_UNITS
-from analysis.statistics.measure import UNITS
+from analysis.statistics.setting import UNITS
 from analysis.survey import Survey
 
 

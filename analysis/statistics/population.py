@@ -11,7 +11,7 @@ from analysis.fact import Fact
 from analysis.reference.units import OSLO_DISTRICTS, national_population
 from analysis.statistics.change import change
 from analysis.statistics.grouping import ALL_UNITS, UnitGroup, everyone, groups
-from analysis.statistics.measure import INHABITANTS, UNITS
+from analysis.statistics.setting import INHABITANTS, UNITS
 from analysis.survey import Survey
 
 

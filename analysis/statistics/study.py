@@ -11,8 +11,9 @@ from itertools import pairwise
 from analysis.fact import Fact
 from analysis.statistics.change import suited_changes
 from analysis.statistics.grouping import Grouping, groups
-from analysis.statistics.measure import NobodyAnswered, NoValue, facts_of, measured, tally
+from analysis.statistics.measure import facts_of, measured, tally
 from analysis.statistics.pattern import county_given_size, rate_trend_by_size, trend_by_size
+from analysis.statistics.setting import NobodyAnswered, NoValue
 from analysis.survey import Survey
 
 

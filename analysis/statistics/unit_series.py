@@ -18,8 +18,9 @@ from analysis.reference.recode import Recode, recode, recoded
 from analysis.reference.units import places
 from analysis.rounding import round_half_away
 from analysis.statistics.breaks import breaks_between
-from analysis.statistics.measure import FTE, tally
+from analysis.statistics.measure import tally
 from analysis.statistics.series_start import known_together, start, start_notes
+from analysis.statistics.setting import FTE
 from analysis.survey import Survey
 from analysis.unit_table import UnitCell, UnitRow, UnitTable
 

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from analysis.reference.units import units
 from analysis.statistics.grouping import groups
-from analysis.statistics.measure import NobodyAnswered, measured
+from analysis.statistics.measure import measured
+from analysis.statistics.setting import NobodyAnswered
 from tests.analysis.statistics.sample_survey import ROOT, sample_survey
 
 SURVEY = sample_survey()
