@@ -1,13 +1,15 @@
-"""The method chapter: who is in the frame, who answered, and what was carried forward."""
+"""The method chapter: who is in the frame, who answered, what was carried forward and what corrected."""
 
 from analysis.exhibit import Column, Row, Table
 from analysis.results import ThemeResults
 from analysis.statistics.carried_forward import carried_forward
+from analysis.statistics.corrections import corrections, reasons_given
 from analysis.statistics.grouping import groups
-from analysis.statistics.measure import INHABITANTS
 from analysis.statistics.population import population, units
+from analysis.statistics.setting import INHABITANTS
 from analysis.statistics.study import study
 from analysis.survey import Survey
+from analysis.survey.corrections import REASONS
 from analysis.tabulation import SOURCE, STUB
 
 POPULATION_SOURCE = "Statistisk sentralbyrå, folketall 1. januar"
@@ -19,10 +21,11 @@ def results(survey: Survey) -> ThemeResults:
         facts=(
             *study(survey, ("admin.coverage.fte", "admin.contributors")),
             *carried_forward(survey, "fte.total"),
+            *corrections(survey, "fte.total"),
             *population(survey),
             *units(survey),
         ),
-        tables=(_response_table(survey), _frame_table(survey)),
+        tables=(_response_table(survey), _corrections_table(survey), _frame_table(survey)),
     )
 
 
@@ -55,6 +58,32 @@ def _response_table(survey: Survey) -> Table:
             )
             for year in years
             if year in survey.years
+        ),
+        source=SOURCE,
+    )
+
+
+def _corrections_table(survey: Survey) -> Table:
+    """Corrected answers by what was wrong with them."""
+    year = survey.edition
+    stem = "admin.corrections"
+    rows = [(REASONS[reason], f"{stem}.{reason}") for reason in reasons_given(survey)]
+    return Table(
+        id="method-corrections",
+        title="Rettede svar",
+        stub="Hva som var feil",
+        columns=(
+            Column(label="Rettede svar"),
+            Column(label="Enheter"),
+            Column(label="Endring i summen av årsverk"),
+        ),
+        rows=tuple(
+            Row(
+                label=label,
+                cells=(f"{name}.{year}", f"{name}.units.{year}", f"{name}.fte.{year}"),
+                total=name == stem,
+            )
+            for label, name in (*rows, ("Alle", stem))
         ),
         source=SOURCE,
     )
