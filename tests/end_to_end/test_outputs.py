@@ -6,8 +6,10 @@ from itertools import pairwise
 import pytest
 
 from report.engine.conformance import check_pdf
-from report.engine.readback import html_text, pdf_text, tag_tree
+from report.readback.pdf_text import pdf_text
+from report.readback.site_text import html_text
 from tests.end_to_end.conftest import Copy
+from tests.tag_tree import tag_tree
 
 NOTICE = "Svarene er syntetiske"
 # What may stand in prose without a fact: see report/checks/prose.py; here as it reads when finished.

@@ -7,7 +7,7 @@ from report.engine.book import BookFolder
 from report.engine.html import page_digest, render_html
 from report.engine.labels import Labels, scan_labels
 from report.engine.pandoc import Pandoc
-from report.engine.readback import html_text
+from report.readback.site_text import html_text
 from tests.report.engine.folder import written_book
 
 

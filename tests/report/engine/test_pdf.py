@@ -8,8 +8,9 @@ from report.engine.book import BookError, BookFolder
 from report.engine.labels import Labels
 from report.engine.pandoc import Pandoc
 from report.engine.pdf import render_pdf
-from report.engine.readback import pdf_text, tag_tree
+from report.readback.pdf_text import pdf_text
 from tests.report.engine.folder import written_book
+from tests.tag_tree import tag_tree
 
 
 @pytest.fixture(scope="module")

@@ -1,16 +1,9 @@
-"""Reading a finished book back, as a reader would: its words with the facts they hold, and its tags."""
-
-from __future__ import annotations
+"""The text of a finished page as a reader sees it, with the facts that its words hold."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from html.parser import HTMLParser
 from pathlib import Path
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from pikepdf import Object
 
 _BLOCKS = frozenset(
     ("p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "td", "th", "dt", "dd", "figcaption", "text")
@@ -93,65 +86,3 @@ class _Reader(HTMLParser):
             self._open[-1][1].append(data)
         if self._bound:
             self._bound[-1][3].append(data)
-
-
-def pdf_text(path: Path) -> list[str]:
-    """The text of each page of the PDF."""
-    from pypdf import PdfReader
-
-    return [page.extract_text() for page in PdfReader(path).pages]
-
-
-@dataclass(frozen=True)
-class TagTree:
-    """What the PDF's structure tree holds, in reading order.
-
-    `headings` are (level, title); `row_headers` and `column_headers` count TH by scope.
-    """
-
-    headings: tuple[tuple[int, str], ...]
-    figures: tuple[str, ...]
-    tables: int
-    row_headers: int
-    column_headers: int
-    data_cells: int
-    formulas: tuple[str, ...]
-    language: str
-
-
-def tag_tree(path: Path) -> TagTree:
-    """Read the structure tree of the PDF at `path`."""
-    import pikepdf
-
-    with pikepdf.open(path) as document:
-        tags = list(_walk(document.Root.StructTreeRoot))
-        language = str(document.Root.get("/Lang", ""))
-        scopes = [_scope(tag) for tag in tags if tag.get("/S") == "/TH"]
-        return TagTree(
-            headings=tuple(
-                (int(str(tag.S)[2:]), str(tag.get("/T", "")))
-                for tag in tags
-                if re.fullmatch(r"/H\d", str(tag.S))
-            ),
-            figures=tuple(str(tag.get("/Alt", "")) for tag in tags if tag.S == "/Figure"),
-            tables=sum(tag.S == "/Table" for tag in tags),
-            row_headers=scopes.count("/Row"),
-            column_headers=scopes.count("/Column"),
-            data_cells=sum(tag.S == "/TD" for tag in tags),
-            formulas=tuple(str(tag.get("/Alt", "")) for tag in tags if tag.S == "/Formula"),
-            language=language,
-        )
-
-
-def _walk(parent: Object) -> Iterator[Object]:
-    from report.engine.tags import children
-
-    for child in children(parent):
-        yield child
-        yield from _walk(child)
-
-
-def _scope(header: Object) -> str:
-    from report.engine.tags import attributes
-
-    return next((str(said.Scope) for said in attributes(header) if "/Scope" in said), "")

@@ -1,6 +1,6 @@
 from pathlib import Path
 
-from report.engine.readback import Block, Held, html_text
+from report.readback.site_text import Block, Held, html_text
 
 
 def read(tmp_path: Path, html: str) -> list[Block]:

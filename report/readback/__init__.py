@@ -1,0 +1,1 @@
+"""Reading the finished site and PDF back, as a reader would."""

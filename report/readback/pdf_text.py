@@ -1,0 +1,68 @@
+"""The text of a finished PDF, page by page, as a program for reading aloud gets it."""
+
+import json
+import re
+import sys
+from collections import Counter
+from importlib.metadata import PackageNotFoundError
+from pathlib import Path
+
+from report.finding import CouldNotRun
+from report.kept import code_of, kept_text
+from report.manifest import sha256
+from report.tools import version_of
+
+# Running heads and feet stand among the outermost lines of a page.
+_HEAD, _FOOT = 2, 3
+
+
+def pdf_text(path: Path) -> list[str]:
+    """The text of each page of the PDF.
+
+    Raises:
+        CouldNotRun: the file is no PDF.
+    """
+    from pypdf import PdfReader
+    from pypdf.errors import PyPdfError
+
+    try:
+        return [page.extract_text() for page in PdfReader(path).pages]
+    except PyPdfError as error:
+        raise CouldNotRun(f"{path}: cannot be read as a PDF ({error}); render it again") from None
+
+
+def kept_pdf_text(path: Path, folder: Path) -> list[str]:
+    """The same, kept in `folder` for the same file, since reading a long book takes half a minute.
+
+    Raises:
+        CouldNotRun: the file is no PDF, or the library that reads PDFs is not installed.
+    """
+    try:
+        reader = version_of("pypdf")
+    except PackageNotFoundError:
+        raise CouldNotRun("PDFs are read with pypdf, which is not installed here") from None
+    made_from = (sha256(path), reader, code_of(sys.modules[__name__]))
+    pages: list[str] = json.loads(
+        kept_text(folder, made_from, lambda: json.dumps(pdf_text(path), ensure_ascii=False))
+    )
+    return pages
+
+
+def running_text(pages: list[str]) -> str:
+    """The pages as one text, without the heads and feet that repeat from page to page."""
+    lines = [page.splitlines() for page in pages]
+    outermost = Counter(
+        _unnumbered(line) for page in lines for line in {*page[:_HEAD], *page[-_FOOT:]}
+    )
+
+    def runs(at: int, page: list[str]) -> bool:
+        outer = at < _HEAD or at >= len(page) - _FOOT
+        words = _unnumbered(page[at])
+        return outer and bool(words) and outermost[words] > 1
+
+    return "\n".join(line for page in lines for at, line in enumerate(page) if not runs(at, page))
+
+
+def _unnumbered(line: str) -> str:
+    """A line without its page number, which alone makes a foot differ from the next."""
+    return re.sub(r"\d+", "", line).strip()
