@@ -71,7 +71,7 @@ def scale_colours(labels: Sequence[str], neutral: str) -> list[str]:
     side = length // 2
     worse, better = (BAD2, BAD1)[2 - side :], (GOOD1, GOOD2)[:side]
     middle = (NEUTRAL,) if neutral else ()
-    return [*worse, *middle, *better, *(GREY2, GREY1)[: len(labels) - length]]
+    return [*worse, *middle, *better, *(GREY2, GRID)[: len(labels) - length]]
 
 
 def scale_length(labels: Sequence[str], neutral: str) -> int:
@@ -107,7 +107,7 @@ def text_colour(colour: str) -> str:
 
 _READABLE = {
     **dict.fromkeys((SECOND, BAD1), BAD2),
-    **dict.fromkeys((GREY1, GREY2, NEUTRAL), MUTED),
+    **dict.fromkeys((GREY1, GREY2, GRID, NEUTRAL), MUTED),
     **dict.fromkeys((GOOD1, STEP1, STEP2, STEP3), ACCENT),
 }
 

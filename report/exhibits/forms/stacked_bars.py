@@ -16,7 +16,7 @@ from report.exhibits.forms.segments import (
     parted,
     write_names,
 )
-from report.exhibits.palette import PARTS, scale_colours, series_colours
+from report.exhibits.palette import GREY1, GREY2, PARTS, scale_colours, series_colours
 from report.exhibits.plot import Plot
 from report.exhibits.typeface import LEADING
 
@@ -27,7 +27,9 @@ def draw(figure: Figure, plot: Plot, width: float) -> Canvas:
         colours = scale_colours(plot.series, figure.neutral)
     else:
         parts = PARTS[min(len(plot.series), max(PARTS))]
-        colours = series_colours(plot.series, [s.emphasis for s in figure.series], parts)
+        given = series_colours(plot.series, [s.emphasis for s in figure.series], parts)
+        # In dark mode the darker grey is too light for the light numbers inside a segment.
+        colours = [GREY2 if colour == GREY1 else colour for colour in given]
     colour = dict(zip(plot.series, colours, strict=True))
     rows = Rows.of(plot.categories, pitch=PITCH, width=width)
     bars = [bar_of(plot.at(category)) for category in rows.labels]

@@ -20,6 +20,19 @@ from report.exhibits.palette import (
 STYLES = Path(__file__).parents[3] / "templates" / "html" / "book.css"
 
 
+DARK = dict(
+    re.findall(
+        r"(--fig-[\w]+): (#[0-9a-f]{6})",
+        STYLES.read_text(encoding="utf-8").split("@media screen {")[0],
+    )
+)
+
+
+def on_screen(colour: str) -> str:
+    """The colour that stands for a printed one in dark mode."""
+    return DARK[DARK_MODE_COLOURS[colour]]
+
+
 def test_contrast_is_that_of_wcag() -> None:
     assert contrast("#ffffff", "#000000") == pytest.approx(21)
     assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
@@ -30,13 +43,14 @@ def test_words_about_a_mark_can_be_read_on_paper(colour: str) -> None:
     assert contrast(text_colour(colour), "#ffffff") >= 4.5
 
 
-SCALE = scale_colours(list("abcdef"), "c")
-FILLS = {*SCALE, palette.GREY1, *(colour for parts in palette.PARTS.values() for colour in parts)}
+SCALE = scale_colours(list("abcdefg"), "c")
+FILLS = {*SCALE, *(colour for parts in palette.PARTS.values() for colour in parts)}
 
 
 @pytest.mark.parametrize("colour", sorted(FILLS))
-def test_words_inside_a_mark_can_be_read(colour: str) -> None:
+def test_words_inside_a_mark_can_be_read_in_light_and_dark(colour: str) -> None:
     assert contrast(text_on(colour), colour) >= 4.5
+    assert contrast(on_screen(text_on(colour)), on_screen(colour)) >= 4.5
 
 
 @pytest.mark.parametrize("parts", [palette.PARTS[2], palette.PARTS[3], palette.BARS[:3]])
@@ -105,19 +119,7 @@ def test_a_scale_that_is_uneven_or_lacks_its_middle_is_refused() -> None:
 def test_numbers_beside_a_pale_segment_can_be_read_on_paper() -> None:
     for colour in FILLS:
         assert contrast(text_colour(colour), "#ffffff") >= 4.5
-
-
-DARK = dict(
-    re.findall(
-        r"(--fig-[\w]+): (#[0-9a-f]{6})",
-        STYLES.read_text(encoding="utf-8").split("@media screen {")[0],
-    )
-)
-
-
-def on_screen(colour: str) -> str:
-    """The colour that stands for a printed one in dark mode."""
-    return DARK[DARK_MODE_COLOURS[colour]]
+        assert contrast(on_screen(text_colour(colour)), DARK["--fig-paper"]) >= 4.5
 
 
 @pytest.mark.parametrize("ramp", palette.STEPS.values(), ids=[f"{n} steps" for n in palette.STEPS])

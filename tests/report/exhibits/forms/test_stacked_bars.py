@@ -1,6 +1,7 @@
 """Whole distributions as bars of one length."""
 
 import re
+from dataclasses import replace
 
 from report.exhibits import palette
 from report.exhibits.figure import figure_svg
@@ -28,3 +29,9 @@ def test_numbers_read_well_on_their_segments() -> None:
     svg = figure_svg(FIGURES["stacked-scale"], FACTS)
     colour = dict(re.findall(r"fill: (#[0-9a-f]{6})[^>]*>(9|38)<", svg))
     assert colour == {palette.ON_DARK: "9"} or palette.ON_DARK in colour
+
+
+def test_what_stands_back_is_pale_enough_for_its_number_in_dark_mode() -> None:
+    first, *others = FIGURES["stacked-groups"].series
+    figure = replace(FIGURES["stacked-groups"], series=(replace(first, emphasis=True), *others))
+    assert fills(figure_svg(figure, FACTS))[:3] == [palette.ACCENT, palette.GREY2, palette.GREY2]
