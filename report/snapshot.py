@@ -130,12 +130,13 @@ def theme_names(project: Project) -> tuple[str, ...]:
 
 def analyse(project: Project, themes: Iterable[str]) -> Results:
     """Read the survey and run every theme."""
+    from analysis import added_questions
     from analysis.absence import absence
     from analysis.fitting import fitted
     from analysis.survey import Survey
 
     survey = Survey.read(project.root, project.year)
-    found = [_found_by(name, survey) for name in themes]
+    found = [*(_found_by(name, survey) for name in themes), added_questions.results(survey)]
     return Results.collect(fitted(found, partial(absence, survey)))
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from analysis.fact import Fact
 from analysis.register import UnknownFact
 from analysis.results import Results, facts_of
+from report.chapters.broken_change import across_a_break
 from report.chapters.order import book_name
 from report.finding import Finding
 from report.wording.claim import Claim, check
@@ -51,7 +52,9 @@ class Reading:
         except UnknownFact as unknown:
             fact = None
             near = ", ".join(unknown.nearest)
-            remedy = f"Nearest: {near}." if near else "`report facts WORD` finds ids."
+            remedy = across_a_break(fact_id, self.results.facts) or (
+                f"Nearest: {near}." if near else "`report facts WORD` finds ids."
+            )
             self.find(line, "undefined fact", fact_id, remedy)
         return Mention(self, fact, line)
 

@@ -42,7 +42,7 @@ def cross_reference_findings(composed: Composed, labels: Labels) -> Iterator[Fin
             if f"{kind}-{name}" not in named:
                 yield Finding(
                     file,
-                    0,
+                    _last_line_with(composed.sources[file], f'("{name}")'),
                     "exhibit not referred to",
                     f"{kind}-{name}",
                     f"Refer to it in the text with @{kind}-{name}, or leave it out.",
@@ -53,12 +53,13 @@ def _written_at(sources: Mapping[str, str], label: Label) -> tuple[str, int]:
     """Where a person wrote a label: the last place in its chapter that names it, as `#id` or a call."""
     file = next(name for name in sources if book_name(name) == label.page)
     call = f'("{label.id.partition("-")[2]}")'
-    lines = [
-        number
-        for number, text in enumerate(sources[file].splitlines(), 1)
-        if f"#{label.id}" in text or call in text
-    ]
-    return file, lines[-1] if lines else 0
+    return file, _last_line_with(sources[file], f"#{label.id}", call)
+
+
+def _last_line_with(source: str, *words: str) -> int:
+    """The last line that holds one of the words; 0 where none does."""
+    lines = enumerate(source.splitlines(), 1)
+    return max((n for n, text in lines if any(word in text for word in words)), default=0)
 
 
 def citation_findings(
