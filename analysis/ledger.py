@@ -4,16 +4,18 @@ It is read from `data/published`, never written: an entry exists because somebod
 """
 
 import csv
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, fields
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Literal
 
 from analysis.errors import UserError
+from analysis.text_file import read_text
 
 FILES = ("figures.csv", "series.csv")
 Status = Literal["", "error", "conflict", "before_series"]
+_UNIT_WORDS = {"percent": " prosent", "percentage points": " prosentpoeng", "FTE": " årsverk"}
 
 
 class LedgerError(UserError):
@@ -51,6 +53,14 @@ class PublishedFigure:
         """How many decimals were printed."""
         return max(0, -int(self.value.as_tuple().exponent))
 
+    @property
+    def unit_word(self) -> str:
+        """The unit after a number, for a reader: per cent, points, full-time equivalents, or nothing."""
+        return _UNIT_WORDS.get(self.unit, "")
+
+
+COLUMNS = tuple(field.name for field in fields(PublishedFigure))
+
 
 class Ledger(Mapping[str, PublishedFigure]):
     """Published figures by id, in the order of the files."""
@@ -73,26 +83,32 @@ def read_ledger(root: Path) -> Ledger:
 
     Raises:
         LedgerError: a file is missing, a value is no number, or an id stands twice.
+        TextFileError: a file is not UTF-8.
     """
+    return read_ledger_files([root / "data" / "published" / name for name in FILES])
+
+
+def read_ledger_files(paths: Iterable[Path]) -> Ledger:
+    """Read published figures from files that have the columns of the ledger; raises as `read_ledger`."""
     figures: dict[str, PublishedFigure] = {}
     findings: list[str] = []
-    for name in FILES:
-        path = root / "data" / "published" / name
+    for path in paths:
         if not path.exists():
             findings.append(f"{path}: the file is missing; bring it back from the repository")
             continue
-        with path.open(encoding="utf-8", newline="") as file:
-            for line, row in enumerate(csv.DictReader(file), start=2):
-                try:
-                    figure = _figure(row)
-                except (KeyError, InvalidOperation, ValueError) as error:
-                    findings.append(f"{path}:{line}: {_why(error, row)}")
-                    continue
-                if figure.id in figures:
-                    findings.append(
-                        f"{path}:{line}: id {figure.id!r} stands twice; delete one of them"
-                    )
-                figures[figure.id] = figure
+        header, *rows = list(csv.reader(read_text(path, str(path)).splitlines())) or [[]]
+        if missing := [column for column in COLUMNS if column not in header]:
+            findings.append(f"{path}:1: column {missing[0]!r} is missing; add it to the first line")
+            continue
+        for line, values in enumerate(rows, start=2):
+            try:
+                figure = _figure(dict(zip(header, values, strict=True)))
+            except (InvalidOperation, ValueError) as error:
+                findings.append(f"{path}:{line}: {_why(error, header, values)}")
+                continue
+            if figure.id in figures:
+                findings.append(f"{path}:{line}: id {figure.id!r} stands twice; delete one of them")
+            figures[figure.id] = figure
     if findings:
         raise LedgerError(findings)
     return Ledger(figures)
@@ -102,13 +118,16 @@ def _figure(row: dict[str, str]) -> PublishedFigure:
     status = row["status"]
     if status not in ("", "error", "conflict", "before_series"):
         raise ValueError(f"status {status!r} is not 'error', 'conflict', 'before_series' or empty")
+    value = Decimal(row["value"])
+    if not value.is_finite():
+        raise InvalidOperation
     return PublishedFigure(
         id=row["id"],
         theme=row["theme"],
         year=row["year"],
         group=row["group"],
         statistic=row["statistic"],
-        value=Decimal(row["value"]),
+        value=value,
         unit=row["unit"],
         base_n=int(row["base_n"]) if row["base_n"] else None,
         base=row["base"],
@@ -122,9 +141,10 @@ def _figure(row: dict[str, str]) -> PublishedFigure:
     )
 
 
-def _why(error: Exception, row: dict[str, str]) -> str:
-    if isinstance(error, KeyError):
-        return f"column {error.args[0]!r} is missing; add it to the first line"
+def _why(error: Exception, header: list[str], values: list[str]) -> str:
+    if len(values) != len(header):
+        return f"{len(values)} values in a line of {len(header)} columns; check the commas"
     if isinstance(error, InvalidOperation):
-        return f"value {row['value']!r} is no number; write digits with a decimal point"
+        value = values[header.index("value")]
+        return f"value {value!r} is no number; write digits with a decimal point"
     return f"{error}; put it right"

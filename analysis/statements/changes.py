@@ -8,7 +8,7 @@ from analysis.digits import in_digits
 from analysis.rounding import round_half_away
 from analysis.statements.interval import Interval, percent_change
 from analysis.statements.levels import Change, Level, as_change, level
-from analysis.statements.published import Published, decimal, unit_word, year_of
+from analysis.statements.published import Published, decimal, year_of
 from analysis.statements.rule import Found, rule
 
 _SISTERS = ("total", "adults", "children")
@@ -72,7 +72,7 @@ def change_wrong(published: Published) -> Iterator[Found]:
             figures=(figure.id,),
             year=year_of(figure),
             said=f"Endringen {reckoned.change.first}–{reckoned.change.last} er trykt som "
-            f"{in_digits(figure.value, places)}{unit_word(figure)}, men nivåene gir "
+            f"{in_digits(figure.value, places)}{figure.unit_word}, men nivåene gir "
             f"{in_digits(reckoned.value, places)} ({published.source(figure)}).",
             arithmetic=reckoned.arithmetic() + _likeness(published, reckoned),
             remedy="Rett endringen, eller finn ut hvilket nivå den er regnet av.",
@@ -101,7 +101,7 @@ def change_rounding(published: Published) -> Iterator[Found]:
             about=(figure.id,),
             figures=(figure.id,),
             year=year_of(figure),
-            said=f"{in_digits(figure.value, figure.decimals)}{unit_word(figure)} er trykt; de trykte nivåene gir "
+            said=f"{in_digits(figure.value, figure.decimals)}{figure.unit_word} er trykt; de trykte nivåene gir "
             f"{in_digits(reckoned.value, figure.decimals)}. Avrundingsrekkefølgen forklarer det.",
             arithmetic=f"{reckoned.arithmetic()}; uavrundet {in_digits(low, places)} til {in_digits(high, places)}",
             remedy="Si at endringer er regnet av uavrundede tall.",

@@ -75,12 +75,6 @@ def year_of(figure: PublishedFigure) -> int:
     return int(years[-1]) if years else 0
 
 
-def unit_word(figure: PublishedFigure) -> str:
-    """The unit for a reader: per cent, points, full-time equivalents, or what is counted."""
-    words = {"percent": " prosent", "percentage points": " prosentpoeng", "FTE": " årsverk"}
-    return words.get(figure.unit, "")
-
-
 def read_published(root: Path) -> Published:
     """Everything in print of the project at `root`.
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 from analysis.digits import in_digits
 from analysis.statements.interval import Interval, percent_change
 from analysis.statements.levels import Change, Level, as_change, printed_level
-from analysis.statements.published import Published, decimal, unit_word, year_of
+from analysis.statements.published import Published, decimal, year_of
 from analysis.statements.rates import reckoned_rate
 from analysis.statements.rule import Found, rule
 from analysis.statements.sources import short
@@ -75,7 +75,7 @@ def change_across_break(published: Published) -> Iterator[Found]:
             year=broken,
             said=f"{len(changes)} endringer er regnet over bruddet i {broken} ({published.sources.name(source)}).",
             arithmetic="; ".join(
-                f"{c.first}–{c.last}: {in_digits(c.figure.value, c.figure.decimals)}{unit_word(c.figure)}"
+                f"{c.first}–{c.last}: {in_digits(c.figure.value, c.figure.decimals)}{c.figure.unit_word}"
                 for c in changes
             ),
             remedy="Regn ingen endring over bruddet, eller si i samme setning at serien er brutt.",

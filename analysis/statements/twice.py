@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from analysis.digits import in_digits
-from analysis.statements.published import RESULTS, Published, unit_word, year_of
+from analysis.statements.published import RESULTS, Published, year_of
 from analysis.statements.rule import Found, rule
 
 
@@ -25,7 +25,7 @@ def same_figure_twice(published: Published) -> Iterator[Found]:
         rounded = any(figure.is_approx or figure.is_lower_bound for figure in figures)
         if figures[0].value == figures[1].value or (rounded and one.meets(other)):
             continue
-        texts = [f"{in_digits(f.value, f.decimals)}{unit_word(f)}" for f in figures]
+        texts = [f"{in_digits(f.value, f.decimals)}{f.unit_word}" for f in figures]
         difference = in_digits(
             abs(figures[0].value - figures[1].value), max(f.decimals for f in figures)
         )

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from analysis.ledger import LedgerError, read_ledger
+from analysis.ledger import LedgerError, read_ledger, read_ledger_files
 
 ROOT = Path(__file__).parents[2]
 HEADER = (
@@ -61,3 +61,35 @@ def test_an_id_stands_once(tmp_path: Path) -> None:
     row = "a.2023,t,2023,all,count,1,units,,,no,no,1,,,,s"
     with pytest.raises(LedgerError, match=r"id .a\.2023. stands twice; delete one of them"):
         read_ledger(project(tmp_path, row, row))
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("", "1: column 'id' is missing; add it to the first line"),
+        ("id,value\na.2023,1", "1: column 'theme' is missing; add it to the first line"),
+        (f"{HEADER}\na.2023,t", "2: 2 values in a line of 16 columns; check the commas"),
+        (
+            f"{HEADER}\na.2023,t,2023,all,count,NaN,units,,,no,no,1,,,,s",
+            "2: value 'NaN' is no number; write digits with a decimal point",
+        ),
+    ],
+)
+def test_a_file_of_another_form_is_told(tmp_path: Path, text: str, said: str) -> None:
+    file = tmp_path / "other.csv"
+    file.write_text(text, encoding="utf-8")
+    with pytest.raises(LedgerError) as caught:
+        read_ledger_files([file])
+    assert caught.value.findings == (f"{file}:{said}",)
+
+
+@pytest.mark.parametrize(
+    ("figure", "words"),
+    [
+        ("recruitment.very_hard.psychologist.2023", " prosent"),
+        ("fte.total.2023", " årsverk"),
+        ("outreach.youth.count.2023", ""),
+    ],
+)
+def test_the_unit_after_a_number(figure: str, words: str) -> None:
+    assert read_ledger(ROOT)[figure].unit_word == words
