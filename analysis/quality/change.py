@@ -35,7 +35,7 @@ def changes(rule: ChangeRule, year: YearAnswers) -> Cases:
         else:
             words += f" På spørsmålet om endringen er reell: «{answer(year.codebook, variable, row['real'])}»."
         arithmetic = moved(row["before"], row["after"])
-        if row["real"] in rule.real:
+        if row["real"] in rule.real and row["relative"] < rule.confirmed:
             return Said(words, arithmetic, "notice", "Ingen spørsmål: Endringen er bekreftet.")
         return Said(words, arithmetic)
 
@@ -43,7 +43,10 @@ def changes(rule: ChangeRule, year: YearAnswers) -> Cases:
 
 
 def line_changes(rule: LineRule, year: YearAnswers) -> Cases:
-    """Every line that is known both years; relative to the larger figure, so that none is infinite."""
+    """Every line that is known both years, where the sum is steady: otherwise the sum is what changed.
+
+    Relative to the larger figure, so that none is infinite.
+    """
     columns = {}
     for question in year.comparable(rule.questions):
         lines = zip(
@@ -52,8 +55,11 @@ def line_changes(rule: LineRule, year: YearAnswers) -> Cases:
             amounts(year.answers, question.variables).T,
             strict=True,
         )
+        sums = total(year.last, question), total(year.answers, question)
+        steady = _compared(*sums, np.maximum(*sums))["relative"] < rule.steady
         for variable, before, after in lines:
-            columns[variable] = _compared(before, after, np.maximum(before, after))
+            line = _compared(before, after, np.maximum(before, after))
+            columns[variable] = line | {"known": line["known"] & steady}
 
     def said(row: Row) -> Said:
         words = asked(year.codebook, row["variable"])

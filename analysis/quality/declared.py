@@ -51,20 +51,25 @@ class Rule(_Entry):
 
 
 class ChangeRule(Rule):
-    """`questions`: the question whose sum is compared, and the variable that says if it is real."""
+    """`questions`: the question whose sum is compared, and the variable that says if it is real.
+
+    A change of `confirmed` or more is asked about although the unit said that it is real.
+    """
 
     questions: dict[str, str]
     real: tuple[str, ...]
     absolute: Amount
     relative: Share
+    confirmed: Amount
 
 
 class LineRule(Rule):
-    """Limits for single lines of `questions`."""
+    """Limits for single lines of `questions`, whose sum changed by less than `steady`."""
 
     questions: tuple[str, ...]
     absolute: Amount
     relative: Share
+    steady: Share
 
 
 class SlipRule(Rule):

@@ -13,10 +13,16 @@ from tests.analysis.quality.sample import found, ids, year_of
 WORDS = {"title": "", "severity": "warning", "method": "", "why": "", "ask": "Stemmer det?"}
 RULE = ChangeRule.model_validate(
     WORDS
-    | {"questions": {"tiltak": "reell__adults"}, "real": ["yes"], "absolute": 1.0, "relative": 0.15}
+    | {
+        "questions": {"tiltak": "reell__adults"},
+        "real": ["yes"],
+        "absolute": 1.0,
+        "relative": 0.15,
+        "confirmed": 1.5,
+    }
 )
 LINES = LineRule.model_validate(
-    WORDS | {"questions": ["tiltak", "utdanning"], "absolute": 2.0, "relative": 0.4}
+    WORDS | {"questions": ["tiltak", "utdanning"], "absolute": 2.0, "relative": 0.4, "steady": 0.15}
 )
 
 
@@ -75,6 +81,14 @@ def test_what_the_unit_said_decides_how_grave_it_is(
     assert (finding.remedy == "Ingen spørsmål: Endringen er bekreftet.") == (real == "yes")
 
 
+def test_a_change_beyond_belief_is_asked_about_though_it_was_said_to_be_real() -> None:
+    year = year_of({"tiltak__bolig": "22.9"}, {"tiltak__bolig": "23.0"})
+    assert [(f.unit, f.severity, f.arithmetic) for f in found(changes(RULE, year))] == [
+        ("1101", "notice", "10,0 → 24,9: +149 %"),
+        ("1103", "warning", "10,0 → 25,0: +150 %"),
+    ]
+
+
 def test_a_silent_unit_has_no_change() -> None:
     silent = {"tiltak__bolig": None, "tiltak__annet": None}
     cases = changes(RULE, year_of(silent, {}, last={"1103": silent}))
@@ -103,9 +117,16 @@ def test_a_line_that_moved_is_found_though_the_sum_stands() -> None:
 
 
 def test_a_line_from_nothing_is_found_and_a_small_one_is_not() -> None:
-    last = {n: {"tiltak__annet": "0"} for n in ("1101", "1103")}
-    year = year_of({"tiltak__annet": "2.0"}, {"tiltak__annet": "1.9"}, last=last)
+    last = {n: {"tiltak__bolig": "20.0", "tiltak__annet": "0"} for n in ("1101", "1103")}
+    now = {"tiltak__bolig": "20.0"}
+    year = year_of(now | {"tiltak__annet": "2.0"}, now | {"tiltak__annet": "1.9"}, last=last)
     assert ids(line_changes(LINES, year)) == ["1101.tiltak__annet"]
+
+
+def test_lines_are_not_asked_about_where_the_sum_is() -> None:
+    year = year_of({"tiltak__bolig": "80.0", "tiltak__annet": "20.0"})
+    assert ids(changes(RULE, year)) == ["1101.tiltak"]
+    assert "tiltak__bolig" not in set(line_changes(LINES, year).table["variable"])
 
 
 def test_tenths_are_compared_as_decimals() -> None:
