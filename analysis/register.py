@@ -47,8 +47,17 @@ class Register(Mapping[str, Fact]):
         return fact_id in self._facts
 
     def nearest(self, fact_id: str, count: int = 3) -> tuple[str, ...]:
-        """The ids that look most like `fact_id`."""
-        return tuple(get_close_matches(fact_id, self._facts, n=count, cutoff=0.6))
+        """The ids that look most like `fact_id`, of those that begin like it in the most parts.
+
+        A misspelling is in one part, so the thousands of ids that begin otherwise are not compared.
+        """
+        parts = fact_id.split(".")
+        for size in reversed(range(len(parts))):
+            begun = "".join(f"{part}." for part in parts[:size])
+            alike = [known for known in self._facts if known.startswith(begun)]
+            if found := get_close_matches(fact_id, alike, n=count, cutoff=0.6):
+                return tuple(found)
+        return ()
 
     def ancestors(self, fact_id: str) -> tuple[str, ...]:
         """Every fact that this one was derived from, nearest first, itself left out."""

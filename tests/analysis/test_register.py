@@ -38,3 +38,10 @@ def test_one_id_cannot_have_two_values() -> None:
         UserError, match="computed twice with different results: 17436 .* and 17435"
     ):
         Register([*TOTALS, make_fact("fte.total.2023", "17435", "fte")])
+
+
+def test_ids_that_begin_alike_are_nearer_than_ids_that_look_alike() -> None:
+    facts = Register((*TOTALS, make_fact("ftr.total.2024", "1"), make_fact("x.y.2024", "1")))
+    assert facts.nearest("fte.total.2024")[0] == "fte.total.2023"
+    assert facts.nearest("ftr.totl.2024") == ("ftr.total.2024",)
+    assert facts.nearest("æøå") == ()
