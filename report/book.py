@@ -47,7 +47,7 @@ def book_config(order: Order, edition: Mapping[str, Any]) -> dict[str, Any]:
     """The folder's `_quarto.yml`: the root's, with the edition's title page and flat file names."""
     root = order.config
     return {
-        "project": {"type": "book"},
+        "project": {"type": "book", "resources": ["data/*"]},
         "book": {
             "title": edition["title"],
             "subtitle": edition["subtitle"],

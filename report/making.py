@@ -82,9 +82,13 @@ class Making:
                 write_pdf(book, self.made / name, self._typst())
 
     def keep_the_rest(self) -> None:
-        """What was not asked for stays as the last render made it; right only if nothing has changed."""
-        if not (self.made / "site").exists() and self.project.site.is_dir():
-            shutil.copytree(self.project.site, self.made / "site")
+        """What was not asked for stays as it was last made, here or by another command.
+
+        That is right only if nothing has changed.
+        """
+        for folder in (entry for entry in self.project.build.iterdir() if entry.is_dir()):
+            if not (self.made / folder.name).exists():
+                shutil.copytree(folder, self.made / folder.name)
         for pdf in self.project.build.glob("report*.pdf"):
             if not (self.made / pdf.name).exists():
                 shutil.copyfile(pdf, self.made / pdf.name)

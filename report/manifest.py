@@ -22,6 +22,7 @@ TOOLS = (
     "seaborn",
     "statsmodels",
     "typst",
+    "xlsxwriter",
 )
 
 

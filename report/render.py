@@ -31,6 +31,7 @@ from report.manifest import hashes, made_from, manifest, outputs_in
 from report.project import Project
 from report.snapshot import Snapshot, input_files, take_snapshot
 from report.stages import Stages
+from report.unit_tables.data_file import data_files, write_data_files
 from report.wording import number
 
 Format = Literal["html", "pdf"]
@@ -96,9 +97,15 @@ def render(
             with stages.stage("exhibits"):
                 tables = draw([snapshot.results.tables[name] for name in reading.tables], [])
                 write_book(project, made / "book", composed, order, snapshot.edition)
+                files = data_files(
+                    snapshot.results.unit_tables, snapshot.edition, project.cache / "unit_tables"
+                )
+                write_data_files(files, made / "book")
                 making.begin_pdf(of_pdf)
                 figures = draw([], [snapshot.results.figures[name] for name in reading.figures])
             converted = making.finish(labels, of_site)
+            if "html" in formats:
+                write_data_files(files, made / "site")
             with stages.stage("manifest"):
                 # Quarto's pages hold links of its own making, which only a browser follows.
                 if engines.get("html") == "embedded" and (

@@ -8,5 +8,6 @@ VERBS = {
     "render": "render",
     "check": "check",
     "facts": "facts",
+    "series": "series",
     "synthesize": "synthesize",
 }

@@ -39,7 +39,7 @@ def test_the_book_folder_is_flat_and_has_the_edition() -> None:
 
 def test_the_book_may_be_rendered_by_quarto_and_keeps_the_language_strings() -> None:
     config = book_config(ORDER, EDITION)
-    assert config["project"] == {"type": "book"}
+    assert config["project"] == {"type": "book", "resources": ["data/*"]}
     assert config["language"] == {"crossref-ch-prefix": "Kapittel"}
     assert config["lang"] == "nb"
 

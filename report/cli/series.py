@@ -1,0 +1,117 @@
+"""`report series`: one measure through the years, for areas or single units, as files and a table."""
+
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from analysis.errors import nearest
+from report.cli.app import EditionOption, mistakes_are_said, project
+from report.finding import CouldNotRun
+
+if TYPE_CHECKING:
+    from rich.table import Table
+
+    from analysis.survey import Survey
+    from analysis.unit_table import UnitTable
+
+SHOWN_AT_MOST = 30
+
+
+# The groupings of the analysis, which is not imported for `--help`, and the single units.
+By = Literal["county", "size", "hf", "rhf", "dps", "municipality"]
+
+
+def command(
+    by: Annotated[By, typer.Option(help="The areas, or municipality for every single unit.")],
+    measure: Annotated[
+        str, typer.Option(help="A measure of data/codebook.yml, for example fte.total.")
+    ],
+    division: Annotated[
+        int | None,
+        typer.Option(
+            metavar="YEAR",
+            help="The municipal division by its first year (2020, 2024); the edition's if left out.",
+        ),
+    ] = None,
+    edition: EditionOption = None,
+) -> None:
+    """Write a series in one municipal division to build/<year>/series/, as CSV and Excel, and show it."""
+    from analysis.survey import Survey
+    from report.edition import read_edition
+    from report.kept import keep
+    from report.unit_tables.csv_file import csv_bytes
+    from report.unit_tables.workbook import workbook_bytes
+
+    with mistakes_are_said():
+        here = project(edition)
+        described = read_edition(here.edition_file, here.relative(here.edition_file))
+        series = series_table(Survey.read(here.root, here.year), measure, by, division)
+        stem = here.build / "series" / f"{measure}-{by}-{series.division}"
+        files = {
+            stem.with_name(f"{stem.name}.csv"): csv_bytes(series),
+            stem.with_name(f"{stem.name}.xlsx"): workbook_bytes(
+                (series,), described.model_dump(mode="json")
+            ),
+        }
+        for file, content in files.items():
+            keep(file, content)
+        show(series)
+        for file in files:
+            print(here.relative(file))
+
+
+def series_table(survey: "Survey", measure: str, by: By, division: int | None) -> "UnitTable":
+    """The series as a table.
+
+    Raises:
+        CouldNotRun: there is no such measure, or none of its kind for these areas.
+        DivisionError: no division begins in that year.
+    """
+    from analysis.statistics.area_table import area_table
+    from analysis.statistics.unit_series import unit_table
+
+    known = survey.codebook.measure
+    if measure not in known:
+        raise CouldNotRun(
+            f"data/codebook.yml has no measure {measure!r}; a series needs one of full-time equivalents, "
+            f"such as fte.total{nearest(measure, known)}"
+        )
+    try:
+        if by == "municipality":
+            return unit_table(survey, measure, division=division)
+        return area_table(survey, measure, by, division=division)
+    except ValueError as error:
+        raise CouldNotRun(f"{error}; choose another --measure") from error
+
+
+def show(series: "UnitTable") -> None:
+    """Print the table, or its beginning, with its breaks, its signs and its notes."""
+    from rich.console import Console
+
+    from report.unit_tables.signs import signs_explained
+
+    console = Console()
+    console.print(_drawn(series))
+    if (left := len(series.rows) - SHOWN_AT_MOST) > 0:
+        print(f"… and {left} more rows in the files.")
+    if explained := signs_explained(series.rows):
+        print(explained)
+    for note in series.notes:
+        print(note)
+
+
+def _drawn(series: "UnitTable") -> "Table":
+    from rich.table import Table
+    from rich.text import Text
+
+    from report.unit_tables.printed import BREAK, printed_cell
+
+    title = f"{series.definition.rstrip('.')} ({series.unit}), inndelingen fra {series.division}"
+    table = Table(title=Text(title), title_justify="left", pad_edge=False)
+    table.add_column("")
+    for year in series.years:
+        table.add_column(f"{BREAK} {year}" if year in series.breaks else str(year), justify="right")
+    for row in series.rows[:SHOWN_AT_MOST]:
+        cells = (printed_cell(text, series.decimals) for text in row.cells)
+        table.add_row(Text(row.name), *(f"{cell.number}{cell.mark}" for cell in cells))
+    return table

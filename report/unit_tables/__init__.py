@@ -1,0 +1,1 @@
+"""Tables of every unit, or of every area: on the page, and as files to take along."""
