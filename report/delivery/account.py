@@ -56,9 +56,9 @@ def _matching(matches: Sequence[Match]) -> str:
 
 def _difference(found: Difference) -> Iterator[str]:
     if found.units_added:
-        yield f"  {len(found.units_added)} units added: {_some(found.units_added, _UNITS_SHOWN)}"
+        yield f"  {_units(found.units_added)} added: {_some(found.units_added, _UNITS_SHOWN)}"
     if found.units_removed:
-        yield f"  {len(found.units_removed)} units removed: {_some(found.units_removed, _UNITS_SHOWN)}"
+        yield f"  {_units(found.units_removed)} removed: {_some(found.units_removed, _UNITS_SHOWN)}"
     kinds = found.by_kind
     counts = ", ".join(f"{kinds[kind]} {kind}" for kind in ("added", "removed", "changed"))
     yield f"  cells of the other units: {counts}"
@@ -71,6 +71,10 @@ def _difference(found: Difference) -> Iterator[str]:
         yield f"    {cell.unit} {cell.variable}: {_shown(cell.before)} → {_shown(cell.after)}"
     if len(found.cells) > _CELLS_SHOWN:
         yield f"    … {len(found.cells) - _CELLS_SHOWN} more cells"
+
+
+def _units(names: Sequence[str]) -> str:
+    return f"{len(names)} unit{'s' if len(names) != 1 else ''}"
 
 
 def _some(names: Sequence[str], shown: int) -> str:
