@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from analysis.codebook import Codebook, Measure
 from analysis.fact import Fact
@@ -16,7 +17,7 @@ class OwnResults:
     codebook: Codebook
     inhabitants: Callable[[int, AgeGroup], int]
 
-    @property
+    @cached_property
     def edition(self) -> str:
         """The last year that a fact is of."""
         return max((f.year for f in self.facts.values() if f.year.isdigit()), default="")
