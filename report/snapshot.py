@@ -79,6 +79,10 @@ def take_snapshot(project: Project) -> Snapshot:
     kept = _kept(cached)
     if kept is not None:
         return Snapshot(key, *kept)
+    from report.next_edition.decisions import require_decided
+
+    # What is in the cache was decided when it was computed; only what is new is looked into.
+    require_decided(project.root, project.year)
     _compute_beside(project, themes, cached)
     if not cached.is_file():
         _compute(project, themes, cached)
@@ -88,10 +92,7 @@ def take_snapshot(project: Project) -> Snapshot:
 def _compute(project: Project, themes: Iterable[str], cached: Path) -> None:
     """Run the analysis and keep what it found."""
     from report.edition import read_edition
-    from report.next_edition.decisions import require_decided
 
-    # What is in the cache was decided when it was computed; only what is new is looked into.
-    require_decided(project.root, project.year)
     edition = read_edition(project.edition_file, project.relative(project.edition_file))
     plain = {
         "edition": edition.model_dump(mode="json"),

@@ -31,7 +31,7 @@ def difference(root: Path, before: int, after: int) -> str:
     return "; ".join(
         part
         for part in (
-            "From {} {} municipalities in {} counties, before {} in {}".format(
+            "From {}: {} municipalities in {} counties, before {} in {}".format(
                 after, *_sizes(root, after), *_sizes(root, before)
             ),
             _listed(

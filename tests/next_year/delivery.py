@@ -25,6 +25,9 @@ def write_delivery(root: Path, file: Path, variables: tuple[str, ...]) -> int:
     """Write the file with the columns of the new form; returns how many units it has."""
     with (root / "data" / "2023" / "answers.csv").open(encoding="utf-8", newline="") as before:
         rows = {row["enhet"]: row for row in csv.DictReader(before)}
+    with (root / "data" / "2023" / "corrections.csv").open(encoding="utf-8") as slips:
+        for slip in csv.DictReader(slips):
+            rows[slip["unit"]][slip["variable"]] = slip["new"]
     names = _names(root)
     way = recode(root, 2020, 2024)
     moved = {way.targets[unit][0]: row for unit, row in rows.items()}
