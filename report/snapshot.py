@@ -95,10 +95,18 @@ def _compute(project: Project, themes: Iterable[str], cached: Path) -> None:
 
     edition = read_edition(project.edition_file, project.relative(project.edition_file))
     plain = {
-        "edition": edition.model_dump(mode="json"),
+        "edition": edition.model_dump(mode="json") | {"division": _division(project)},
         "results": analyse(project, themes).to_plain(),
     }
     keep_sealed(cached, json.dumps(plain, ensure_ascii=False).encode())
+
+
+def _division(project: Project) -> int:
+    """The municipal division in which the edition's areas are shown, by its first year."""
+    from analysis.codebook import codebook_for
+    from report.next_edition.new_division import division_kept
+
+    return division_kept(project.root, codebook_for(project.root, project.year), project.year)
 
 
 def _compute_beside(project: Project, themes: Iterable[str], cached: Path) -> None:

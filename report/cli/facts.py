@@ -6,6 +6,7 @@ import typer
 
 from analysis.fact import CHANGES, Fact
 from analysis.register import Register
+from report.chapters.years import resolved
 from report.cli.app import EditionOption, mistakes_are_said, project
 from report.finding import CouldNotRun
 from report.wording.number import in_digits, signed, spoken
@@ -25,6 +26,7 @@ def command(
 
         here = project(edition)
         known = take_snapshot(here).results.facts
+        words = [resolved(word, here.year) for word in words]
         if len(words) == 1 and words[0] in known:
             print(described(known[words[0]], known))
             return
