@@ -1,6 +1,7 @@
 """Full-time equivalents: how many there are, what they do, what they have studied, and where."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from analysis.exhibit import Column, Row, Table
 from analysis.fact import Fact
@@ -63,6 +64,7 @@ def results(survey: Survey) -> ThemeResults:
             questions_table(survey, SECTION, "Spørsmål om årsverk"),
             change_table(survey, "fte-change"),
             year_table(survey, "fte-series", _all_years(survey), "Tjenester", TOTALS, unit=""),
+            yearly_growth(survey, "fte-growth"),
             growth_table(
                 survey, "fte-adults-measures", "Type tiltak", by_item["fte.adults"], "fte.adults"
             ),
@@ -149,6 +151,31 @@ def growth_table(
                 total=m == total,
             )
             for m in (*measure_ids, total)
+        ),
+        source=SOURCE,
+    )
+
+
+def yearly_growth(survey: Survey, table_id: str) -> Table:
+    """The change from the year before for adults, children and all, one row per year."""
+    labels = {m: survey.codebook.measure[m].label for m in TOTALS}
+    return Table(
+        id=table_id,
+        title=f"Endring i årsverk {survey.years[0]}–{survey.edition}",
+        stub="År",
+        columns=tuple(
+            Column(label=label, spanner=spanner, signed=True)
+            for spanner in labels.values()
+            for label in ("Årsverk", "Prosent")
+        ),
+        rows=tuple(
+            Row(
+                label=str(year),
+                cells=tuple(
+                    f"{m}.change_{kind}.{before}_{year}" for m in TOTALS for kind in ("abs", "pct")
+                ),
+            )
+            for before, year in pairwise(survey.years)
         ),
         source=SOURCE,
     )

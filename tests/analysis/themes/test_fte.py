@@ -1,10 +1,13 @@
 """Full-time equivalents of the 2023 edition, against what is in print."""
 
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 
 import pytest
 
+from analysis.absence import absence
+from analysis.fitting import fitted
 from analysis.register import Register
 from analysis.results import Results
 from analysis.rounding import round_half_away
@@ -16,7 +19,8 @@ ROOT = Path(__file__).parents[3]
 
 @pytest.fixture(scope="module")
 def results() -> Results:
-    return Results.collect([fte.results(Survey.read(ROOT, 2023))])
+    survey = Survey.read(ROOT, 2023)
+    return Results.collect(fitted([fte.results(survey)], partial(absence, survey)))
 
 
 @pytest.fixture(scope="module")
@@ -116,3 +120,12 @@ def test_the_change_table_has_the_total_last(results: Results) -> None:
 
     assert [row.label for row in table.rows] == ["Voksne", "Barn og unge", "I alt"]
     assert [row.total for row in table.rows] == [False, False, True]
+
+
+def test_growth_year_by_year_has_no_row_into_the_break(results: Results) -> None:
+    rows = {row.label: row.cells for row in results.tables["fte-growth"].rows}
+    assert list(rows) == ["2017", "2018", "2019", "2021", "2022", "2023"]
+    assert rows["2023"][2:4] == (
+        "fte.children.change_abs.2022_2023",
+        "fte.children.change_pct.2022_2023",
+    )
