@@ -7,6 +7,7 @@ VERBS = {
     "quality": "quality",
     "render": "render",
     "check": "check",
+    "reconcile": "reconcile",
     "facts": "facts",
     "series": "series",
     "synthesize": "synthesize",

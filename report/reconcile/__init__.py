@@ -1,0 +1,1 @@
+"""Reconciliation: what is already in print, held against what this report says."""
