@@ -85,12 +85,17 @@ def _shown(row: Reconciled, sources: Sources) -> ShownRow:
     figure = row.figure
     return ShownRow(
         parts=tuple(_AFTER_DOT.split(figure.id)),
-        source=sources.name(figure.source),
+        source=_opening(sources.name(figure.source)),
         printed=figure.published_as + _unit(figure),
         reads=f"{row.reads}{figure.unit_word}" if row.reads else "",
         status=WORDS[row.status],
         reason=row.reason,
     )
+
+
+def _opening(source: str) -> str:
+    """The name of a source with a capital; an address stays as it is."""
+    return source if "/" in source else source[:1].upper() + source[1:]
 
 
 def _unit(figure: PublishedFigure) -> str:

@@ -17,7 +17,6 @@ from report.reconcile.status import STATUSES, Status
 NOT_PRINTED = "Regnet ut, men ikke trykt i rapporten."
 WORD_SUITS = "Ordet passer på tallet."
 AT_LEAST = "Tallet er minst så stort som det trykte."
-ROUNDS = "Det uavrundede tallet er det samme, med så mange sifre som er trykt."
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -112,10 +111,10 @@ def _reconciled(
 
 
 def _told(figure: PublishedFigure) -> str:
-    """What makes a number agree that does not print alike."""
+    """What makes a number agree with words; empty where it is its rounding."""
     if figure.is_approx:
         return WORD_SUITS
-    return AT_LEAST if figure.is_lower_bound else ROUNDS
+    return AT_LEAST if figure.is_lower_bound else ""
 
 
 def _names(
