@@ -9,8 +9,9 @@ from pathlib import Path
 from report.engine import quarto
 from report.engine.embedded import BookFolder, Pandoc, read_book
 from report.engine.labels import Labels
-from report.engine.pdf import begin_typst, write_pdf
+from report.engine.pdf import begin_typst
 from report.pages import PageCache
+from report.pdf_cache import kept_pdf
 from report.project import Project
 from report.stages import Stages
 
@@ -79,7 +80,7 @@ class Making:
                 quarto.render_pdf(book.path, self.made / "report.pdf")
             else:
                 name = chapter_pdf(self.only) if self.only else "report.pdf"
-                write_pdf(book, self.made / name, self._typst())
+                kept_pdf(book, self.made / name, self._typst(), self.project.cache / "pdf")
 
     def keep_the_rest(self) -> None:
         """What was not asked for stays as it was last made, here or by another command.

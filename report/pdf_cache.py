@@ -1,0 +1,38 @@
+"""The PDF kept by content: it is set again only when its text, a picture or what sets it has changed.
+
+The last PDF of each name is kept, since setting one takes longer than all other work of a render
+in which nothing changed.
+"""
+
+from pathlib import Path
+
+from report.engine import pdf, tags
+from report.engine.book import BookFolder
+from report.engine.pdf import FONTS, write_pdf
+from report.kept import code_of, keep, keep_sealed, sealed
+from report.snapshot import digest
+from report.tools import version_of
+
+
+def kept_pdf(book: BookFolder, out: Path, text: str, folder: Path) -> bool:
+    """Write the book's PDF to `out`; whether it had to be set. Raises BookError.
+
+    What was made last under the same name stands in `folder`, after the digest of what it was made from.
+    """
+    made_from = _made_from(book, text).encode()
+    file = folder / out.name
+    key, _, content = (sealed(file) or b"").partition(b"\n")
+    if key == made_from:
+        keep(out, content)
+        return False
+    write_pdf(book, out, text)
+    keep_sealed(file, made_from + b"\n" + out.read_bytes())
+    return True
+
+
+def _made_from(book: BookFolder, text: str) -> str:
+    """The digest of the text, the pictures, the fonts, and the programs that set them."""
+    shown = (f for f in sorted(book.path.rglob("*")) if f.is_file() and f.suffix != ".qmd")
+    makers = (code_of(pdf, tags), *(version_of(name) for name in ("typst", "pikepdf")))
+    fonts = digest(FONTS, sorted(FONTS.glob("*.ttf")))
+    return digest(book.path, shown, text, fonts, *makers)
