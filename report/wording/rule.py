@@ -30,7 +30,16 @@ class Rule:
         """Whether the rule can be asked of facts of this number and kind."""
         if self.many:
             return len(facts) >= 2 and len({fact.kind for fact in facts}) == 1
-        return len(facts) == 1 and facts[0].kind in _KINDS[self.name]
+        return (
+            len(facts) == 1
+            and facts[0].kind in _KINDS[self.name]
+            and self._is_of_the_test(facts[0])
+        )
+
+    def _is_of_the_test(self, fact: Fact) -> bool:
+        """Whether a test is the one that the words tell of: sizes are not told of as counties."""
+        asked = _TEST_OF.get(self.name)
+        return asked is None or asked in fact.id.split(".")
 
     def holds(self, facts: Sequence[Fact]) -> bool:
         """Whether the facts are as the rule demands; `suits` must be true."""
@@ -104,6 +113,9 @@ _KINDS: dict[str, tuple[str, ...]] = {
     "small_decrease": _POINTS,
     "unchanged": _POINTS,
 } | dict.fromkeys(("trend_up", "trend_down", "no_trend", "difference", "no_difference"), ("test",))
+_TEST_OF = dict.fromkeys(("trend_up", "trend_down", "no_trend"), "trend_by_size") | dict.fromkeys(
+    ("difference", "no_difference"), "county_given_size"
+)
 _EXPLAINED = {
     "increase": "a rise in print; for shares of 7 points or more",
     "decrease": "a fall in print; for shares of 7 points or more",
@@ -117,10 +129,10 @@ _EXPLAINED = {
     "largest": "the first is larger than all the others in print, of one kind",
     "smallest": "the first is smaller than all the others in print",
     "equal": "all print alike",
-    "trend_up": "a trend test with p < 0.05, upwards",
-    "trend_down": "a trend test with p < 0.05, downwards",
-    "no_trend": "a trend test with p of 0.05 or more",
-    "difference": "a group test with p < 0.05",
-    "no_difference": "a group test with p of 0.05 or more",
+    "trend_up": "a trend test over sizes with p < 0.05, upwards",
+    "trend_down": "a trend test over sizes with p < 0.05, downwards",
+    "no_trend": "a trend test over sizes with p of 0.05 or more",
+    "difference": "a test of counties with p < 0.05",
+    "no_difference": "a test of counties with p of 0.05 or more",
 }
 RULES = ("share", *_EXPLAINED)

@@ -65,3 +65,11 @@ def test_a_rule_is_not_asked_of_the_wrong_kind_of_number() -> None:
     assert not Rule("share").suits(points("3"))
     assert not Rule("unchanged").suits([make_fact("x.2023", "47")])
     assert not Rule("largest").suits([make_fact("x.2023", "47")])
+
+
+def test_a_trend_over_sizes_is_not_told_of_as_differences_between_counties() -> None:
+    sizes = [make_fact("x.trend_by_size.2023", "0.001", "test", direction=-1)]
+    counties = [make_fact("x.county_given_size.2023", "0.001", "test")]
+    names = ("trend_up", "trend_down", "no_trend", "difference", "no_difference")
+    assert [name for name in names if Rule(name).suits(sizes)] == list(names[:3])
+    assert [name for name in names if Rule(name).suits(counties)] == list(names[3:])
