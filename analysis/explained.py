@@ -25,8 +25,8 @@ class Explanation:
     """A line about one figure.
 
     `fact` is the id under which the report has it, "" for the figure's own. `reason` explains a
-    difference, and then `reads` is the number that the report prints instead, so that the reason does
-    not go on to excuse another; "" when the report does not have the figure.
+    difference, and then `reads` is the number that the report prints instead, as typed on a keyboard,
+    so that the reason does not go on to excuse another; "" when the report does not have the figure.
     """
 
     id: str

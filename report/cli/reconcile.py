@@ -14,6 +14,8 @@ def command(
         Path | None,
         typer.Option(
             metavar="FILE",
+            exists=True,
+            dir_okay=False,
             help="A CSV in the form of data/published/figures.csv, or the facts.json of an earlier "
             "report; the project's own ledger if left out.",
         ),

@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping
 from pathlib import Path
 
+from analysis.digits import in_digits
 from analysis.errors import UserError
 from analysis.fact import Fact
 from analysis.ledger import PublishedFigure
@@ -57,7 +58,7 @@ def as_printed(fact: Fact, source: str) -> PublishedFigure:
         base=fact.base,
         is_lower_bound=False,
         is_approx=False,
-        published_as=f"{value:f}".replace(".", ","),
+        published_as=in_digits(value, fact.decimals),
         description=fact.definition,
         note=fact.note,
         status="",

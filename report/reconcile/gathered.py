@@ -55,7 +55,7 @@ def looked_up(row: Reconciled, report: Report, book: FinishedBook) -> Reconciled
     found = book.find(report.facts[row.fact], words if row.figure.is_approx else ())
     if not found.missing:
         return replace(row, found=found)
-    missing = f"Står ikke i den ferdige {' og '.join(found.missing)}-utgaven."
+    missing = f"Står ikke i den ferdige {'- og '.join(found.missing)}-utgaven."
     return replace(row, found=found, status="different", reason=missing)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from analysis.digits import in_digits
+from analysis.digits import MINUS, NO_BREAK_SPACE, in_digits
 from analysis.explained import Explanation
 from analysis.fact import Fact
 from analysis.ledger import PublishedFigure
@@ -105,9 +105,14 @@ def _reconciled(
     reads = in_digits(fact.value, fact.decimals)
     status: Status = agreement(figure, fact, report.fractions, report.words.get(name, ()))
     reason = _told(figure) if status == "within" else ""
-    if status == "different" and explanation.reason and explanation.reads == reads:
+    if status == "different" and explanation.reason and explanation.reads == as_typed(reads):
         status, reason = "explained", explanation.reason
     return Reconciled(figure=figure, status=status, fact=name, reads=reads, reason=reason)
+
+
+def as_typed(reads: str) -> str:
+    """A printed number as a person types it: with the space and the minus sign of a keyboard."""
+    return reads.replace(NO_BREAK_SPACE, " ").replace(MINUS, "-")
 
 
 def _told(figure: PublishedFigure) -> str:

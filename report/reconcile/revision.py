@@ -47,11 +47,16 @@ def revision(before: Fact, now: Fact, corrections: Mapping[int, Iterable[Correct
     places = max(before.decimals, now.decimals) + _MORE
     size = in_digits(now.value - before.value, places)
     return Revision(
-        size=f"{size if now.value <= before.value else f'+{size}'} {now.unit}".rstrip(),
+        size=f"{size if now.value <= before.value else f'+{size}'} {_points(now)}".rstrip(),
         redefined=tuple(_redefined(before, now)),
         differs=tuple(_differs(before, now)),
         corrections=_corrected(now, corrections),
     )
+
+
+def _points(fact: Fact) -> str:
+    """The unit of a difference: per cents differ in points."""
+    return "prosentpoeng" if fact.kind in ("share", "change_pct") else fact.unit
 
 
 def _redefined(before: Fact, now: Fact) -> Iterator[str]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from rich.table import Table
 
 from report.finding import Finding
-from report.reconcile.reconciled import Reconciled, Reconciliation
+from report.reconcile.reconciled import Reconciled, Reconciliation, as_typed
 from report.reconcile.status import SAID, STATUSES
 
 
@@ -30,10 +30,10 @@ def findings(reconciliation: Reconciliation, file: str, *, strict: bool) -> Iter
     """
     for row in reconciliation.of("different"):
         remedy = (
-            "Put the report right, or explain it in data/published/explained.csv with "
-            f"reads = {row.reads!r}."
+            f"{row.reason} Put the report right, or explain it in data/published/explained.csv "
+            f"with reads {as_typed(row.reads)!r}."
         )
-        yield Finding(file, 0, "different", _told(row), remedy)
+        yield Finding(file, 0, "different", _told(row), remedy.strip())
     for explanation in reconciliation.idle:
         remedy = "Delete the reason, or write what the report reads now."
         text = f"{explanation.id}: {explanation.reason}"
@@ -47,6 +47,5 @@ def findings(reconciliation: Reconciliation, file: str, *, strict: bool) -> Iter
 
 
 def _told(row: Reconciled) -> str:
-    here = f", the report reads {row.reads!r}" if row.reads else ""
-    reason = f" ({row.reason})" if row.reason else ""
-    return f"{row.figure.id}: printed {row.figure.published_as!r}{here}{reason}"
+    here = f", the report reads {as_typed(row.reads)!r}" if row.reads else ""
+    return f"{row.figure.id}: printed {as_typed(row.figure.published_as)!r}{here}"

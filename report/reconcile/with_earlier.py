@@ -42,7 +42,8 @@ def reconcile_earlier(
         else row
         for row in found.rows
     )
-    return replace(found, rows=rows)
+    # An explanation may be about the ledger's figure of the same id, so none is called idle here.
+    return Reconciliation(rows)
 
 
 def _with_cause(

@@ -1,4 +1,3 @@
-from decimal import Decimal
 from fractions import Fraction
 
 import pytest
@@ -6,29 +5,13 @@ import pytest
 from analysis.ledger import PublishedFigure
 from analysis.statements.interval import NO_END, Interval
 from analysis.statements.printed_values import printed_values
+from tests.published_sample import published
 
 HALF = {"rundt halvparten": Interval(Fraction(47), Fraction(107, 2))}
 
 
 def figure(value: str, **details: object) -> PublishedFigure:
-    plain = {
-        "id": "gp.good_cooperation.2018",
-        "theme": "gp_cooperation",
-        "year": "2018",
-        "group": "all",
-        "statistic": "share_pct",
-        "unit": "percent",
-        "base_n": None,
-        "base": "",
-        "is_lower_bound": False,
-        "is_approx": False,
-        "published_as": value,
-        "description": "",
-        "note": "",
-        "status": "",
-        "source": "summary_2023",
-    }
-    return PublishedFigure(value=Decimal(value), **(plain | details))  # type: ignore[arg-type]
+    return published("gp.good_cooperation.2018", value, **details)
 
 
 @pytest.mark.parametrize(
