@@ -1,7 +1,8 @@
 """Carrying forward: a unit that gave no full-time equivalents keeps those of the year before.
 
-The rule. A unit is silent where it gave no full-time equivalents at all in a section that is carried
-forward. It then keeps its figures of the year before as they stand after their own carrying
+The rule. Adults and children have a form each, also where both stand in one file. A unit is silent
+where it gave no full-time equivalents at all in a section that is carried forward, for those whom the
+form is about. It then keeps its figures of the year before as they stand after their own carrying
 forward, so that a unit silent for several years keeps what it last gave, but for at most
 `Section.carry_forward` years in a row; after that its answers are missing. Only a question that
 was asked in both years is carried. A unit that was merged in between gets the sum of its parts, as
@@ -41,7 +42,8 @@ def carry_forward(
             part
             for section in codebook.sections
             if before is not None and section.carry_forward
-            for part in _of_section(section, year, frame, before, (ways or {}).get(year))
+            for asked in _forms(section, year)
+            for part in _of_form(section, asked, year, frame, before, (ways or {}).get(year))
         ]
         completed[year] = _completed(frame, found, carried_variables(codebook, year))
     return (
@@ -59,18 +61,29 @@ class _Figures:
 
 
 def _variables(section: Section, year: int) -> list[str]:
+    return [v for variables in _forms(section, year) for v in variables]
+
+
+def _forms(section: Section, year: int) -> list[list[str]]:
+    """The full-time equivalents of a section, apart for adults, children and both; none is empty."""
     if not section.carry_forward:
         return []
-    return [
-        v for q in section.questions if q.type == "fte" and year in q.years for v in q.variables
-    ]
+    forms: dict[str, list[str]] = {}
+    for question in section.questions:
+        if question.type == "fte" and year in question.years:
+            forms.setdefault(question.group, []).extend(question.variables)
+    return list(forms.values())
 
 
-def _of_section(
-    section: Section, year: int, frame: pd.DataFrame, before: _Figures, ways: Recode | None
+def _of_form(
+    section: Section,
+    asked: list[str],
+    year: int,
+    frame: pd.DataFrame,
+    before: _Figures,
+    ways: Recode | None,
 ) -> Iterator[_Figures]:
-    """What the silent units of a section get; nothing where no unit is silent."""
-    asked = _variables(section, year)
+    """What the units that are silent in a form get; nothing where no unit is silent."""
     silent = frame.index[frame[asked].isna().all(axis="columns")]
     shared = [variable for variable in asked if variable in before.values]
     if silent.empty or not shared:

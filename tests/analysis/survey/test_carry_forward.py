@@ -13,10 +13,15 @@ from analysis.survey.carry_forward import carried_variables, carry_forward
 ROOT = Path(__file__).parents[3]
 
 
-def codebook(most: int = 2, last: int = 2025) -> Codebook:
-    """One section carried forward: a question of every year, and one asked until `last`."""
+def codebook(most: int = 2, last: int = 2025, **groups: str) -> Codebook:
+    """One section carried forward: a question of every year, and one asked until `last`.
+
+    `groups` tells whom a question is about (`barn="children"`); without it, both are about all.
+    """
     always = {"key": "voksne", "text": "?", "type": "fte", "years": [2022, 2023, 2024, 2025]}
     until = {"key": "barn", "text": "?", "type": "fte", "years": list(range(2022, last + 1))}
+    for question in (always, until):
+        question["group"] = groups.get(str(question["key"]), "all")
     section = {"key": "arsverk", "title": "Årsverk", "carry_forward": most}
     return Codebook.model_validate(
         {
@@ -60,6 +65,15 @@ def test_a_unit_that_gave_a_part_is_not_silent() -> None:
     completed, given = carry_forward(codebook(), years)
     assert completed[2023].isna().loc["a", "barn"]
     assert given[2023].empty
+
+
+def test_a_unit_that_sent_the_form_of_adults_alone_keeps_the_figures_of_children() -> None:
+    years = {2022: answers(a=("1", "2")), 2023: answers(a=("5", None))}
+    two_forms = codebook(voksne="adults", barn="children")
+    completed, given = carry_forward(two_forms, years)
+    assert completed[2023].loc["a"].to_list() == [Decimal(5), Decimal(2)]
+    assert given[2023].loc["a", "barn"] == 2022
+    assert pd.isna(given[2023].loc["a", "voksne"])
 
 
 @pytest.mark.parametrize(
