@@ -1,5 +1,6 @@
 """Everything that was checked for an edition, gathered: answers, this year's numbers, and earlier print."""
 
+import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -117,7 +118,7 @@ def _own_numbers(project: Project) -> tuple[tuple[QualityFinding, ...], str]:
     try:
         facts = take_snapshot(project).results.facts
     except (UserError, ReportIsWrong, CouldNotRun) as stopped:
-        return (), str(stopped)
+        return (), str(stopped).replace(f"{project.root}{os.sep}", "")
     return result_findings(facts.values(), project.root), ""
 
 

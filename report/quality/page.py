@@ -69,6 +69,7 @@ def quality_page(
         general=[row for row in answers if not row.unit_name],
         results=[row for row in counting if row.about == "results"],
         not_checked=quality.not_checked,
+        answers_stop=any(row.finding.severity == "error" for row in answers),
         published=[row for row in counting if row.about == "published"],
         printed_rule_list=[_printed_rule(v) for v in quality.published],
         accepted=[row for row in rows if row.accepted],

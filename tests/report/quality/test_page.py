@@ -8,7 +8,7 @@ import pytest
 
 from report.quality.page import by_county, quality_page
 from report.quality.row import rows
-from tests.report.quality.sample import EDITION, ROOT, quality, verdict
+from tests.report.quality.sample import EDITION, ROOT, finding, quality, verdict
 
 VOID = {"meta", "input", "br", "link", "img"}
 
@@ -138,6 +138,14 @@ def test_a_page_where_something_stops_says_so_first() -> None:
     assert "sums_to.2022.1101.utdanning" in words
     assert "Tallene kan ikke regnes ut før dette er rettet" in words
     assert "Ingen funn hos noen enhet." in words
+
+
+def test_errors_that_stand_on_the_page_are_not_told_again_in_the_words_of_the_terminal() -> None:
+    said = "answers.csv: 1101: adds up to 12"
+    grave = verdict("x", finding("x", "1101", "tiltak", severity="error"))
+    words = Page(made(answers=(grave,), not_checked=said)).words
+    assert "før feilene i svarene er rettet eller godtatt. De står ovenfor" in words
+    assert said not in words
 
 
 def test_filters_are_hidden_until_the_script_runs(page: Page) -> None:
