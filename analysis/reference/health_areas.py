@@ -13,7 +13,7 @@ import pandas as pd
 
 from analysis.reference.division import divisions
 from analysis.reference.recode import OSLO, recode
-from analysis.reference.tables import table
+from analysis.reference.tables import looked_up, table
 from analysis.word_list import word_list
 
 HealthArea = Literal["hf", "rhf", "dps"]
@@ -28,11 +28,19 @@ def health_area(root: Path, division: int, kind: HealthArea) -> pd.Series:
         DivisionError: no division begins in that year.
     """
     newest = divisions(root)[-1]
-    area = _newest(root)[kind].to_dict()
+    ways = {
+        u: targets for u, targets in recode(root, division, newest).targets.items() if u != OSLO
+    }
+    lying = [target for targets in ways.values() for target in targets]
+    area = looked_up(
+        {str(unit): name for unit, name in _newest(root)[kind].items()},
+        lying,
+        "helseforetak",
+        "kommunenr_2024, bydelsnr",
+    )
     found = {
         unit: areas.pop() if len(areas := {area[target] for target in targets}) == 1 else None
-        for unit, targets in recode(root, division, newest).targets.items()
-        if unit != OSLO
+        for unit, targets in ways.items()
     }
     return pd.Series(found, dtype="str")
 
@@ -65,7 +73,9 @@ def _newest(root: Path) -> pd.DataFrame:
     """HF, RHF and DPS by unit of the newest division."""
     known = table(root, "helseforetak")
     known = known[~known["bydelsnr"].str.endswith(_UNKNOWN_DISTRICT)]
-    whole = known[known["nivaa"] == "kommune"].set_index("kommunenr_2024").drop(OSLO)
+    whole = (
+        known[known["nivaa"] == "kommune"].set_index("kommunenr_2024").drop(OSLO, errors="ignore")
+    )
     districts = known[known["nivaa"] == "bydel"]
     in_oslo = districts[districts["kommunenr_2024"] == OSLO].set_index("bydelsnr")
     units = pd.concat([whole, in_oslo])

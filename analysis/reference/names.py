@@ -10,7 +10,7 @@ from pathlib import Path
 import pandas as pd
 
 from analysis.reference.division import codes
-from analysis.reference.tables import table
+from analysis.reference.tables import looked_up, table
 
 _BETWEEN_LANGUAGES = " - "
 
@@ -21,13 +21,14 @@ def unit_names(root: Path, division: int) -> pd.Series:
 
     Raises:
         DivisionError: no division begins in that year.
+        TableError: a municipality has no name.
     """
     newest = _names(root, "kommuner_2024", "kommunenr", "navn")
     changed = _names(root, "endringer", "fra_nr", "fra_navn")
     norwegian = frozenset(newest.values())
     known = {code: _in_norwegian(name, norwegian) for code, name in changed.items()}
     known |= newest | _names(root, "kommuner_2023", "kommunenr", "navn")
-    found = {code: known[code] for code in sorted(codes(root, division))}
+    found = looked_up(known, sorted(codes(root, division)), "kommuner_2024", "kommunenr")
     return pd.Series(found | _names(root, "bydeler_oslo", "bydelsnr", "navn"), dtype="str")
 
 

@@ -15,7 +15,7 @@ import pandas as pd
 
 from analysis.reference.division import division_of
 from analysis.reference.recode import NO_DISTRICT, OSLO, Recode, recode, recoded
-from analysis.reference.tables import table
+from analysis.reference.tables import looked_up, table
 
 AgeGroup = Literal["all", "adults", "children"]
 
@@ -82,6 +82,7 @@ def district_population(root: Path, year: int) -> pd.DataFrame:
     Those without a registered district are shared out by size, so that the units make up the city.
     """
     districts = table(root, "bydeler_oslo").set_index("bydelsnr")
+    looked_up(dict.fromkeys(districts.index), [NO_DISTRICT], "bydeler_oslo", "bydelsnr")
     units = districts.index[districts.index != NO_DISTRICT]
     if f"folketall_{year}" not in districts:
         return pd.DataFrame(columns=list(COLUMN.values()))

@@ -16,7 +16,7 @@ from typing import Any
 import pandas as pd
 
 from analysis.reference.division import codes
-from analysis.reference.tables import table
+from analysis.reference.tables import looked_up, table
 
 OSLO = "0301"
 NO_DISTRICT = "030199"
@@ -80,16 +80,19 @@ def recode(root: Path, from_division: int, to_division: int) -> Recode:
 
     Raises:
         DivisionError: no division begins in one of the years.
+        TableError: nothing says where a municipality went.
     """
     if from_division > to_division:
         back = recode(root, to_division, from_division).sources
         return Recode(from_division, to_division, {unit: back[unit] for unit in sorted(back)})
     before, after = codes(root, from_division), codes(root, to_division)
     ways = _ways(root)
-    targets = {
-        code: tuple(sorted({_in_force(way, after) for way in ways.get(code, ((code,),))}))
-        for code in sorted(before)
-    }
+    targets: dict[str, tuple[str, ...]] = {}
+    for code in sorted(before):
+        found = [_in_force(way, after) for way in ways.get(code, ((code,),))]
+        if None not in found:
+            targets[code] = tuple(sorted({target for target in found if target}))
+    looked_up(targets, before, "endringer", "fra_nr")
     districts = table(root, "bydeler_oslo")["bydelsnr"]
     targets |= {number: (number,) for number in districts if number != NO_DISTRICT}
     return Recode(from_division, to_division, targets)
@@ -134,9 +137,9 @@ def _sum(parts: list[Any], unknown: bool) -> Any:
     return None if unknown or any(pd.isna(part) for part in parts) else sum(parts)
 
 
-def _in_force(way: tuple[str, ...], in_force: frozenset[str]) -> str:
+def _in_force(way: tuple[str, ...], in_force: frozenset[str]) -> str | None:
     """The code of a chain that a division has; a number that others merged into comes after theirs."""
-    return next(code for code in way if code in in_force)
+    return next((code for code in way if code in in_force), None)
 
 
 @cache

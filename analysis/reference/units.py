@@ -17,6 +17,7 @@ from analysis.reference.health_areas import health_area
 from analysis.reference.names import unit_names
 from analysis.reference.place_key import place_key
 from analysis.reference.population import national_population, unit_population
+from analysis.reference.tables import looked_up
 
 __all__ = ["OSLO_DISTRICTS", "national_population", "places", "unit_numbers", "units"]
 
@@ -53,10 +54,13 @@ def places(root: Path, division: int) -> pd.DataFrame:
 
     Raises:
         DivisionError: no division begins in that year.
+        TableError: a unit has no name, county or health area.
     """
     people = unit_population(root, SIZE_YEAR.get(division, division), division)
     number = people.index
-    county = pd.Series([county_names(root)[unit[:2]] for unit in number], number, dtype="str")
+    of_number = [unit[:2] for unit in number]
+    named = looked_up(county_names(root), of_number, "fylker", "fylkesnr")
+    county = pd.Series([named[county] for county in of_number], number, dtype="str")
     return pd.DataFrame(
         {
             "name": unit_names(root, division).reindex(number),

@@ -20,7 +20,7 @@ PRINTED = {
 def test_a_county_exists_in_the_years_in_which_its_number_does(year: int) -> None:
     counties = table(ROOT, "fylker")
     last = counties["siste_aar"].replace("", "2026").astype(int)
-    listed = counties["fylkesnr"][(counties["forste_aar"] <= year) & (last >= year)]
+    listed = counties["fylkesnr"][(counties["forste_aar"].astype(int) <= year) & (last >= year)]
     assert set(listed) == {code[:2] for code in codes(ROOT, division_of(ROOT, year))}
 
 
