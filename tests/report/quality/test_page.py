@@ -142,7 +142,7 @@ def test_a_page_where_something_stops_says_so_first() -> None:
 
 def test_errors_that_stand_on_the_page_are_not_told_again_in_the_words_of_the_terminal() -> None:
     said = "answers.csv: 1101: adds up to 12"
-    grave = verdict("x", finding("x", "1101", "tiltak", severity="error"))
+    grave = verdict("change", finding("change", "1101", "tiltak", severity="error"))
     words = Page(made(answers=(grave,), not_checked=said)).words
     assert "før feilene i svarene er rettet eller godtatt. De står ovenfor" in words
     assert said not in words
