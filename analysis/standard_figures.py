@@ -25,9 +25,7 @@ def year_figure(
 ) -> Figure:
     """Measures over the years in which they were asked, with the breaks that fall among them."""
     measures = survey.codebook.measure
-    asked = {
-        m: [y for y in survey.codebook.years(measures[m]) if y in survey.years] for m in measure_ids
-    }
+    asked = {m: survey.years_of(measures[m]) for m in measure_ids}
     years = sorted({year for of_measure in asked.values() for year in of_measure})
     return Figure(
         id=figure_id,

@@ -119,7 +119,7 @@ def year_table(
     """One row per measure, one column per year asked; `change` adds the last change of that kind."""
     measures = survey.codebook.measure
     first = measures[_first_asked(survey, measure_ids)]
-    shown = tuple(years) or tuple(y for y in survey.codebook.years(first) if y in survey.years)
+    shown = tuple(years) or survey.years_of(first)
     compared = shown[-2:] if change and len(shown) > 1 else ()
     label, last = ("–".join(map(str, compared)), "_".join(map(str, compared)))
     changed = (Column(label=f"Endring {label}", signed=True),) if compared else ()

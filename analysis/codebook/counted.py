@@ -21,7 +21,7 @@ class Measure(Entry):
     * `share`: per cent of the base with one of `options` (for several `variables`: in any of them).
     * `count`: number of those units.
     * `total`: sum of `variables` over the units, in full-time equivalents unless `unit` says what; with `distinct_by`, units with the same value of
-      that variable share a team and are counted once (the first one; a blank is a team of its own).
+      that variable share a team, which is counted once, at its largest (a blank is a team of its own).
     * `rate`: that sum per `per` inhabitants of `population`.
     * `ratio`: that sum in per cent of the sum of `denominator`.
     * `respondents`, `respondents_share`: units that answered `section`, or `variables`; of all

@@ -49,6 +49,11 @@ class Filter(Entry):
     variable: str
     is_one_of: tuple[str, ...]
 
+    @property
+    def answers(self) -> tuple[str | int, ...]:
+        """`is_one_of` as answers hold it: a choice as text, what was chosen of several as a number."""
+        return tuple(int(value) if value.isdigit() else value for value in self.is_one_of)
+
 
 class Code(Entry):
     """A theme of an open question: an answer belongs to it when it holds one of the word stems."""

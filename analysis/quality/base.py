@@ -81,8 +81,8 @@ def _smallest(
         were_asked = in_section
         rule = year.codebook.filter_of(line[0])
         if rule is not None:
-            values = {int(v) if v.isdigit() else v for v in rule.is_one_of}
-            were_asked = in_section & year.answers[rule.variable].isin(values).to_numpy(dtype=bool)
+            let_in = year.answers[rule.variable].isin(rule.answers)
+            were_asked = in_section & let_in.to_numpy(dtype=bool)
         answered = year.given(line).any(axis=1) & were_asked
         lines.append((int(were_asked.sum()), int(answered.sum()), line[0]))
     asked_n, answered_n, variable = min(lines, key=lambda one: one[1] / one[0] if one[0] else 1.0)

@@ -89,10 +89,7 @@ class _Words:
         now = (
             "ikke besvart" if pd.isna(given) else f"«{answer(self.codebook, rule.variable, given)}»"
         )
-        opens = [
-            answer(self.codebook, rule.variable, int(v) if v.isdigit() else v)
-            for v in rule.is_one_of
-        ]
+        opens = [answer(self.codebook, rule.variable, value) for value in rule.answers]
         return Said(
             f"Spørsmålet er besvart, men gjelder bare dem som på {short(self.codebook, rule.variable)} "
             f"har {' eller '.join(f'«{option}»' for option in opens)}. Der er svaret {now}."

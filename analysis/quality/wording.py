@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from analysis.codebook import Codebook
 from analysis.digits import MINUS, in_digits
 from analysis.rounding import Number
+from analysis.word_list import word_list
 
 STATUS = {
     "not_started": "ikke begynt",
@@ -89,4 +90,4 @@ def listed(words: list[str], shown: int = 6) -> str:
     """Words in a row: «a, b og c»; many are cut with how many more there are."""
     if len(words) > shown:
         return f"{', '.join(words[:shown])} og {len(words) - shown} til"
-    return f"{', '.join(words[:-1])} og {words[-1]}" if len(words) > 1 else "".join(words)
+    return word_list(words) if words else ""

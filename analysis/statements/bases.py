@@ -8,6 +8,7 @@ from analysis.statements.grim import bases_for, count_for
 from analysis.statements.pairs import ALL_UNITS, MOST_UNITS, bases_in_words, pairs
 from analysis.statements.published import Published, year_of
 from analysis.statements.rule import Found, rule
+from analysis.word_list import word_list
 
 # Groups above this have a possible count for nearly every share, so a share rules nothing out.
 SMALL_GROUP = 50
@@ -106,7 +107,7 @@ def base_changes(published: Published) -> Iterator[Found]:
             about=tuple(bases),
             figures=tuple(bases),
             year=year_of(shares[0]),
-            said=f"{_and(in_digits(s.value, s.decimals) for s in shares)} prosent står i samme bolk, "
+            said=f"{word_list([in_digits(s.value, s.decimals) for s in shares])} prosent står i samme bolk, "
             "men kan ikke ha samme grunnlag, og grunnlaget er ikke trykt.",
             arithmetic="; ".join(
                 f"{_count(counts.get(s.id))}{in_digits(s.value, s.decimals)} prosent: {bases_in_words(bases[s.id])}"
@@ -118,8 +119,3 @@ def base_changes(published: Published) -> Iterator[Found]:
 
 def _count(count: int | None) -> str:
     return f"{count} enheter og " if count else ""
-
-
-def _and(texts: Iterator[str]) -> str:
-    *first, last = texts
-    return f"{', '.join(first)} og {last}"

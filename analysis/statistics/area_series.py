@@ -83,8 +83,7 @@ def _series(
             "or ratio"
         )
     chosen = survey.division(survey.edition) if division is None else division
-    asked = [year for year in survey.codebook.years(measure) if year in survey.years]
-    tallies = [tally(survey, measure_id, year) for year in asked]
+    tallies = [tally(survey, measure_id, year) for year in survey.years_of(measure)]
     for area in groups_in(survey, chosen, by):
         by_year = {counted.year: _of_year(counted, area, chosen) for counted in tallies}
         yield _Series(

@@ -29,7 +29,7 @@ def area_table(
     measure = survey.codebook.measure[measure_id]
     chosen = survey.division(survey.edition) if division is None else division
     facts = {fact.id: fact for fact in area_series(survey, measure_id, by, division=division)}
-    years = tuple(y for y in survey.codebook.years(measure) if y in survey.years)
+    years = survey.years_of(measure)
     areas = groups_in(survey, chosen, by)
     any_fact = next(f for a in areas for y in years if (f := _fact(facts, measure_id, a, y)))
     return UnitTable(

@@ -17,14 +17,9 @@ def carried_forward(survey: Survey, measure_id: str) -> tuple[Fact, ...]:
     `<measure>.carried_forward_share` in per cent of the total. `admin.carry_forward_limit`, for the
     edition's year, is how many years in a row the codebook allows.
     """
-    years = survey.codebook.years(survey.codebook.measure[measure_id])
+    years = survey.years_of(survey.codebook.measure[measure_id])
     return (
-        *(
-            fact
-            for year in years
-            if year in survey.years
-            for fact in _of_year(survey, measure_id, year)
-        ),
+        *(fact for year in years for fact in _of_year(survey, measure_id, year)),
         _limit(survey, measure_id),
     )
 

@@ -19,8 +19,8 @@ def group_history(survey: Survey, measure_ids: Iterable[str], by: Grouping) -> t
     facts: list[Fact] = []
     division = survey.division(survey.edition)
     for measure_id in measure_ids:
-        for year in survey.codebook.years(survey.codebook.measure[measure_id]):
-            if year in survey.years and (by == "size" or survey.division(year) == division):
+        for year in survey.years_of(survey.codebook.measure[measure_id]):
+            if by == "size" or survey.division(year) == division:
                 counted = tally(survey, measure_id, year)
                 for group in groups(survey, year, by):
                     with suppress(NoValue):

@@ -52,10 +52,9 @@ def over_years(survey: Survey, measure_id: str) -> tuple[Fact, ...]:
     """
     measure = survey.codebook.measure[measure_id]
     by_year: dict[int, tuple[Fact, ...]] = {}
-    for year in survey.codebook.years(measure):
-        if year in survey.years:
-            with suppress(NobodyAnswered):
-                by_year[year] = measured(survey, measure_id, year)
+    for year in survey.years_of(measure):
+        with suppress(NobodyAnswered):
+            by_year[year] = measured(survey, measure_id, year)
     changes = [
         change
         for before, after in pairwise(by_year)

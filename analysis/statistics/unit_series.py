@@ -43,7 +43,7 @@ def unit_table(survey: Survey, measure_id: str, *, division: int | None = None) 
             f"measure {measure_id!r} is a {measure.statistic}; a table of units is of a total or ratio"
         )
     chosen = survey.division(survey.edition) if division is None else division
-    years = tuple(y for y in survey.codebook.years(measure) if y in survey.years)
+    years = survey.years_of(measure)
     by_year = {year: _year(survey, measure, year, chosen) for year in years}
     units = places(survey.root, chosen).sort_index()
     is_total = measure.statistic == "total"

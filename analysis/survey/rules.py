@@ -93,8 +93,7 @@ def _filtered(codebook: Codebook, question: Question, answers: pd.DataFrame) -> 
     for variable in question.variables:
         rule = codebook.filter_of(variable)
         assert rule is not None
-        values = {int(v) if v.isdigit() else v for v in rule.is_one_of}
-        asked = answers[rule.variable].isin(values).to_numpy()
+        asked = answers[rule.variable].isin(rule.answers).to_numpy()
         answered = answers[variable].notna().to_numpy()
         yield Tried("filter", variable, rule.variable, answered, answered & ~asked)
 

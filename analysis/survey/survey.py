@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from analysis.codebook import Codebook, codebook_for
+from analysis.codebook import Codebook, Measure, codebook_for
 from analysis.errors import UserError
 from analysis.reference.division import DivisionError, division_of, divisions
 from analysis.reference.recode import Recode, recode
@@ -78,6 +78,10 @@ class Survey:
     def years(self) -> tuple[int, ...]:
         """The years with answers, in order; the last one is the edition's."""
         return tuple(sorted(self._answers))
+
+    def years_of(self, measure: Measure) -> tuple[int, ...]:
+        """The years with answers in which every variable of the measure was asked, in order."""
+        return tuple(year for year in self.codebook.years(measure) if year in self._answers)
 
     def units(self, year: int) -> pd.DataFrame:
         """The reporting units of `year` in its division; see `analysis.reference.units`."""

@@ -127,9 +127,8 @@ def results(survey: Survey) -> ThemeResults:
     )
 
 
-def _asked(survey: Survey) -> list[int]:
-    measure = survey.codebook.measure["housing.mental_health.good"]
-    return [year for year in survey.codebook.years(measure) if year in survey.years]
+def _asked(survey: Survey) -> tuple[int, ...]:
+    return survey.years_of(survey.codebook.measure["housing.mental_health.good"])
 
 
 def _status_table(survey: Survey) -> Table:

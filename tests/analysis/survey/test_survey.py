@@ -7,6 +7,7 @@ from shutil import copytree
 
 import pytest
 
+from analysis.codebook import Measure
 from analysis.survey import AnswersError, Survey
 
 ROOT = Path(__file__).parents[3]
@@ -258,3 +259,16 @@ def test_the_answers_of_the_project_are_whole() -> None:
         2016: 0, 2017: 0, 2018: 0, 2019: 0, 2020: 66, 2021: 24, 2022: 0, 2023: 0,
     }  # fmt: skip
     assert all(len(survey.answers(year)) == 372 for year in survey.years)
+
+
+def test_the_years_of_a_measure_are_those_asked_and_answered(project: Project) -> None:
+    root = project()
+    (root / "data/2021/answers.csv").unlink()
+    survey = Survey.read(root, 2023)
+    both, mapped = (
+        Measure(id="m", statistic="count", label="", definition="", variables=(variable,))
+        for variable in ("tiltak__bolig", "behov")
+    )
+    assert survey.codebook.years(both) == (2021, 2022, 2023)
+    assert survey.years_of(both) == (2022, 2023)
+    assert survey.years_of(mapped) == (2023,)
