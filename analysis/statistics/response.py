@@ -1,6 +1,11 @@
-"""Response: how many of the units answered each question, which every theme chapter states first."""
+"""Response: how many of the units answered each question, which every theme chapter states first.
+
+Full-time equivalents carried forward from an earlier year are no answer.
+"""
 
 from decimal import Decimal
+
+import numpy as np
 
 from analysis.codebook import Question
 from analysis.fact import Fact
@@ -18,7 +23,8 @@ def response(survey: Survey, section: str) -> tuple[Fact, ...]:
 def _of_question(survey: Survey, question: Question) -> tuple[Fact, Fact]:
     year = survey.edition
     answers = survey.answers(year)[list(question.variables)]
-    n, frame = int(answers.notna().any(axis="columns").sum()), len(answers)
+    own = [answers[v].notna() & ~survey.is_carried(year, v) for v in question.variables]
+    n, frame = int(np.logical_or.reduce(own).sum()), len(answers)
 
     def fact(statistic: str, value: Decimal, unit: str, derived_from: tuple[str, ...]) -> Fact:
         return Fact(
