@@ -17,7 +17,8 @@ from analysis.errors import UserError
 from analysis.text_file import read_text
 
 REPLACES, ADDS = "replaces", "adds"
-_NAME_AT_MOST = 100
+# In bytes; a file system takes 255, and a file is written beside its place first.
+_NAME_AT_MOST = 150
 
 
 class ArchiveError(UserError):
@@ -126,5 +127,5 @@ def kept_name(number: int, name: str) -> str:
     '003-IS-24_8_endelig_.xlsx'
     """
     path = Path(name)
-    stem = re.sub(r"[^\w.-]+", "_", path.stem)[:_NAME_AT_MOST]
+    stem = re.sub(r"[^\w.-]+", "_", path.stem).encode()[:_NAME_AT_MOST].decode(errors="ignore")
     return f"{number:03d}-{stem}{path.suffix.lower()}"

@@ -21,6 +21,8 @@ _LOST = re.compile("Ã[\u00a5\u00a6\u00b8\u2026\u2020\u02dc]|\ufffd|[A-Za-z][\u2
 def read_csv(file: str, content: bytes) -> RawTable:
     """The table of a CSV file; raises `DeliveryError`."""
     encoding, text = _decoded(file, content)
+    if "\n" not in text:
+        text = text.replace("\r", "\n")  # As Macs once ended lines.
     rows: list[tuple[int, list[str]]] = []
     began, separator = 1, ","
     try:

@@ -8,7 +8,7 @@ from analysis.codebook import Codebook
 from analysis.delivery.answer_sheet import NOT_STARTED
 from analysis.delivery.decimal_sign import mixed_signs
 from analysis.delivery.matching import NAME, STATUS, UNIT, Match, matched
-from analysis.delivery.problem import DeliveryError, Problem, quoted
+from analysis.delivery.problem import SHOWN_OF_A_KIND, DeliveryError, Problem, quoted
 from analysis.delivery.raw_table import RawTable
 from analysis.delivery.recoding import DECIMAL_COMMA, Reading, readings, same_text
 from analysis.delivery.register import Register
@@ -84,6 +84,7 @@ def _wrong_units(
     table: RawTable, column_of: Mapping[str, str], units: tuple[str, ...], register: Register
 ) -> Iterator[Problem]:
     first: dict[str, int] = {}
+    unknown = 0
     column = column_of.get(UNIT, "")
     names = table.texts[column_of[NAME]] if NAME in column_of else ("",) * len(units)
     for row, unit, name in zip(table.rows if units else (), units, names, strict=False):
@@ -91,7 +92,9 @@ def _wrong_units(
             said = "has answers and no number of a unit; write it, or delete the row"
             yield Problem(table.file, row, column, "no unit", said)
         elif unit not in register.names:
-            yield Problem(table.file, row, column, "unknown unit", register.unknown(unit))
+            said = register.unknown(unit, suggest=unknown < SHOWN_OF_A_KIND)
+            unknown += 1
+            yield Problem(table.file, row, column, "unknown unit", said)
         elif unit in first:
             said = (
                 f"{quoted(unit)} also stands on row {first[unit]}; keep one of them, "

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from analysis.errors import UserError
+from analysis.errors import UserError, one_finding
 
 SHOWN_OF_A_KIND, SHOWN_IN_A_COLUMN = 12, 4
 _VALUE_AT_MOST = 60
@@ -46,7 +46,7 @@ class DeliveryError(UserError):
             kind = (problem.file, problem.kind)
             column = (*kind, problem.column)
             if of_kind[kind] < SHOWN_OF_A_KIND and of_column[column] < SHOWN_IN_A_COLUMN:
-                shown.append(str(problem))
+                shown.append(one_finding(str(problem)))
                 of_kind[kind] += 1
                 of_column[column] += 1
         counts = Counter((problem.file, problem.kind) for problem in self.problems)

@@ -24,8 +24,11 @@ class Register:
     names: Mapping[str, str]
     renumbered: Mapping[str, tuple[str, ...]]
 
-    def unknown(self, number: str) -> str:
-        """What is wrong with a number that no unit has, and which one may be meant."""
+    def unknown(self, number: str, *, suggest: bool = True) -> str:
+        """What is wrong with a number that no unit has, and which one may be meant.
+
+        Looking for one that is alike takes so long that ten thousand are not suggested for.
+        """
         said = f"{quoted(number)} is no unit of {self.division}'s division"
         plain = number.removesuffix(".0").removesuffix(",0")
         meant = next(
@@ -37,7 +40,8 @@ class Register:
         if number in self.renumbered:
             after = " and ".join(f"{new} ({self.names[new]})" for new in self.renumbered[number])
             return f"{said}; its number was changed to {after}"
-        return f"{said}{nearest(number, self.names) or '; look the number up'}"
+        alike = nearest(number, self.names) if suggest else ""
+        return f"{said}{alike or '; look the number up'}"
 
     def other_unit(self, number: str, name: str) -> str:
         """The number of the unit that a row is named after when it is another one; "" when not."""

@@ -13,7 +13,7 @@ from typing import Annotated
 
 import typer
 
-from analysis.errors import UserError
+from analysis.errors import UserError, printable
 from report.engine.book import BookError
 from report.engine.pandoc import PandocError
 from report.exhibits.content import ExhibitError
@@ -62,8 +62,8 @@ def mistakes_are_said() -> Iterator[None]:
 
 
 def _from_here(message: str) -> str:
-    """The message with paths as seen from the current folder."""
-    return message.replace(f"{Path.cwd()}{os.sep}", "")
+    """The message with paths as seen from the current folder, and nothing that steers a terminal."""
+    return printable(message).replace(f"{Path.cwd()}{os.sep}", "")
 
 
 def project(year: int | None) -> Project:

@@ -33,12 +33,14 @@ def command(
             raise CouldNotRun(f"--received {received!r} is not a date; write it as 2024-09-02")
         from analysis.delivery import receive
         from report.delivery.account import account
+        from report.delivery.alone import alone
         from report.edition import is_synthetic
 
-        receipt = receive(here.root, here.year, files, add=add, received=received)
         synthetic = is_synthetic(here.edition_file, here.relative(here.edition_file))
-        if not dry_run:
-            receipt.keep()
+        with alone(here.edition_file.parent):
+            receipt = receive(here.root, here.year, files, add=add, received=received)
+            if not dry_run:
+                receipt.keep()
         print(account(receipt, here.year, kept=not dry_run, synthetic=synthetic), end="")
 
 

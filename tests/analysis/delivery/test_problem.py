@@ -26,3 +26,9 @@ def test_a_problem_of_the_whole_file_has_no_row() -> None:
 
 def test_a_long_value_is_cut() -> None:
     assert quoted("x" * 500) == repr("x" * 59 + "…")
+
+
+def test_a_long_name_of_a_column_is_cut_and_the_remedy_stands() -> None:
+    wrong = DeliveryError([Problem("a.csv", 1, "x" * 100_000, "unknown column", "list it")])
+    assert len(str(wrong)) < 1000
+    assert str(wrong).endswith("xxx: list it")

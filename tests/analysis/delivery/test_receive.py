@@ -215,3 +215,31 @@ def test_units_that_have_not_answered_are_named(root: Path) -> None:
     receipt = delivered(root, "svar.csv", csv_text())
     assert len(receipt.silent) == 369
     assert not {"1101", "1103", "1106"} & set(receipt.silent)
+
+
+@pytest.mark.parametrize("name", ["日" * 80 + ".csv", "x" * 240 + ".csv", "a\nb\u202e.csv"])
+def test_a_long_or_odd_name_of_a_file_is_kept_shorter(root: Path, name: str) -> None:
+    delivered(root, name, csv_text())
+    kept = root / f"data/{YEAR}/deliveries" / next(iter(kept_files(root)))
+    assert kept.read_bytes() == csv_text().encode()
+    assert kept.name.startswith("001-")
+    assert kept.name.isprintable()
+
+
+def kept_files(root: Path) -> list[str]:
+    folder = root / f"data/{YEAR}/deliveries"
+    return [p.name for p in folder.iterdir() if p.name[:3].isdigit()]
+
+
+def test_lines_may_end_as_on_an_old_mac(root: Path) -> None:
+    delivered(root, "mac.csv", csv_text().replace("\n", "\r"))
+    assert answers(root) == ANSWERS
+
+
+def test_of_many_unknown_units_only_those_that_are_shown_get_a_suggestion(root: Path) -> None:
+    # Looking for one that is alike takes a hundredth of a second, and eleven thousand a minute.
+    extra = "".join(f"{number};;1,0;1,0;Ja;1;0;\n" for number in range(9000, 9030))
+    with pytest.raises(DeliveryError) as error:
+        delivered(root, "svar.csv", csv_text() + extra)
+    suggested = ["did you mean" in problem.said for problem in error.value.problems]
+    assert suggested == [True] * 12 + [False] * 18
