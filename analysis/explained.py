@@ -4,13 +4,12 @@ The lines of `data/published/explained.csv` also tell under which id the report 
 that is not the ledger's own. No command writes the file.
 """
 
-import csv
 from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from analysis.csv_rows import read_csv_rows, uneven
 from analysis.errors import UserError, nearest
-from analysis.text_file import read_text
 
 FILE = "data/published/explained.csv"
 COLUMNS = ("id", "fact", "reads", "reason")
@@ -48,12 +47,12 @@ def read_explained(root: Path, known: Iterable[str]) -> Mapping[str, Explanation
     if not (root / FILE).is_file():
         return {}
     ids = frozenset(known)
-    header, *rows = list(csv.reader(read_text(root / FILE, FILE).splitlines())) or [[]]
-    if tuple(header) != COLUMNS:
+    file = read_csv_rows(root / FILE, FILE, ExplainedError)
+    if tuple(file.header) != COLUMNS:
         raise ExplainedError([f"{FILE}:1: the first line is not {','.join(COLUMNS)}; write that"])
     explained: dict[str, Explanation] = {}
     findings: list[str] = []
-    for line, values in enumerate(rows, start=2):
+    for line, values in file.rows:
         mistakes = [*_mistakes(values, ids, explained)]
         findings += (f"{FILE}:{line}: {mistake}" for mistake in mistakes)
         if not mistakes:
@@ -65,8 +64,8 @@ def read_explained(root: Path, known: Iterable[str]) -> Mapping[str, Explanation
 
 def _mistakes(values: list[str], known: frozenset[str], before: Container[str]) -> Iterator[str]:
     """What is wrong with a line, each with its remedy."""
-    if len(values) != len(COLUMNS):
-        yield f"{len(values)} values in a line of {len(COLUMNS)} columns; check the commas"
+    if said := uneven(values, len(COLUMNS)):
+        yield said
         return
     name, fact, reads, reason = values
     if name not in known:

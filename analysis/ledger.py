@@ -3,15 +3,14 @@
 It is read from `data/published`, never written: an entry exists because somebody typed it.
 """
 
-import csv
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Literal
 
+from analysis.csv_rows import read_csv_rows, uneven
 from analysis.errors import UserError
-from analysis.text_file import read_text
 
 FILES = ("figures.csv", "series.csv")
 Status = Literal["", "error", "conflict", "before_series"]
@@ -82,7 +81,7 @@ def read_ledger(root: Path) -> Ledger:
     """Read all published figures of the project at `root`.
 
     Raises:
-        LedgerError: a file is missing, a value is no number, or an id stands twice.
+        LedgerError: a file is missing or no CSV, a value is no number, or an id stands twice.
         TextFileError: a file is not UTF-8.
     """
     return read_ledger_files([root / "data" / "published" / name for name in FILES])
@@ -96,15 +95,20 @@ def read_ledger_files(paths: Iterable[Path]) -> Ledger:
         if not path.exists():
             findings.append(f"{path}: the file is missing; bring it back from the repository")
             continue
-        header, *rows = list(csv.reader(read_text(path, str(path)).splitlines())) or [[]]
+        file = read_csv_rows(path, str(path), LedgerError)
+        header = file.header
         if missing := [column for column in COLUMNS if column not in header]:
             findings.append(f"{path}:1: column {missing[0]!r} is missing; add it to the first line")
             continue
-        for line, values in enumerate(rows, start=2):
+        for line, values in file.rows:
+            if said := uneven(values, len(header)):
+                findings.append(f"{path}:{line}: {said}")
+                continue
+            row = dict(zip(header, values, strict=True))
             try:
-                figure = _figure(dict(zip(header, values, strict=True)))
+                figure = _figure(row)
             except (InvalidOperation, ValueError) as error:
-                findings.append(f"{path}:{line}: {_why(error, header, values)}")
+                findings.append(f"{path}:{line}: {_why(error, row)}")
                 continue
             if figure.id in figures:
                 findings.append(f"{path}:{line}: id {figure.id!r} stands twice; delete one of them")
@@ -141,10 +145,7 @@ def _figure(row: dict[str, str]) -> PublishedFigure:
     )
 
 
-def _why(error: Exception, header: list[str], values: list[str]) -> str:
-    if len(values) != len(header):
-        return f"{len(values)} values in a line of {len(header)} columns; check the commas"
+def _why(error: Exception, row: dict[str, str]) -> str:
     if isinstance(error, InvalidOperation):
-        value = values[header.index("value")]
-        return f"value {value!r} is no number; write digits with a decimal point"
+        return f"value {row['value']!r} is no number; write digits with a decimal point"
     return f"{error}; put it right"

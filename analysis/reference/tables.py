@@ -1,7 +1,5 @@
 """Reference tables: the CSV files of `data/reference`, checked against their shapes and read once a run."""
 
-import csv
-import io
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
@@ -9,9 +7,9 @@ from typing import TypeVar
 
 import pandas as pd
 
+from analysis.csv_rows import read_csv_rows, uneven
 from analysis.errors import UserError, nearest
 from analysis.reference.shapes import SHAPES, Shape
-from analysis.text_file import read_text
 
 FOLDER = "data/reference"
 T = TypeVar("T")
@@ -30,14 +28,8 @@ def table(root: Path, name: str) -> pd.DataFrame:
         TableError: anything in it that does not fit its shape.
     """
     shown, shape = f"{FOLDER}/{name}.csv", SHAPES[name]
-    text = read_text(root / FOLDER / f"{name}.csv", shown)
-    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
-    try:
-        header = next(reader, [])
-        rows = [(reader.line_num, row) for row in reader if row]
-    except csv.Error as error:
-        said = f"{shown}:{reader.line_num}: {error}; check commas and quotes"
-        raise TableError([said]) from None
+    file = read_csv_rows(root / FOLDER / f"{name}.csv", shown, TableError)
+    header, rows = file.header, [(line, row) for line, row in file.rows if row]
     if found := [*_of_form(header, rows, shape)] or [*_of_cells(header, rows, shape)]:
         raise TableError(f"{shown}:{line}: {said}" for line, said in found)
     columns = zip(*(row for _, row in rows), strict=True)
@@ -75,8 +67,8 @@ def _of_form(
     if not rows:
         yield 1, "there are no rows; bring the file back from version control"
     for line, row in rows:
-        if len(row) != len(header):
-            yield line, f"{len(row)} values for {len(header)} columns; check commas and quotes"
+        if said := uneven(row, len(header)):
+            yield line, said
 
 
 def _of_cells(

@@ -1,12 +1,11 @@
 """Sources: what a source of printed figures is called, in an id and for a reader."""
 
-import csv
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from analysis.text_file import read_text
+from analysis.csv_rows import read_csv_rows
 
 FILE = "data/published/sources.csv"
 
@@ -40,6 +39,6 @@ def short(source: str) -> str:
 
 
 def read_sources(root: Path) -> Sources:
-    """The names of the sources of the project at `root`; raises `TextFileError`."""
-    rows = csv.reader(read_text(root / FILE, FILE).splitlines()[1:])
-    return Sources({row[0]: row[1] for row in rows if len(row) == 2})
+    """The names of the sources of the project at `root`; raises `TextFileError`, `CsvRowsError`."""
+    rows = read_csv_rows(root / FILE, FILE).rows
+    return Sources({row[0]: row[1] for _, row in rows if len(row) == 2})

@@ -4,16 +4,15 @@
 preposition before a number, what is added up to what. It holds no verdicts; the rules make those.
 """
 
-import csv
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
 
+from analysis.csv_rows import read_csv_rows, uneven
 from analysis.errors import UserError, nearest
 from analysis.statements.aspects import ASPECTS, OF_IS_TEXT, Aspect, misshapen
-from analysis.text_file import read_text
 
 FILE = "data/published/statements.csv"
 COLUMNS = ("id", "aspect", "figures", "of", "printed", "years", "source", "line")
@@ -53,18 +52,17 @@ def read_statements(root: Path, known: Mapping[str, object]) -> tuple[Statement,
         TextFileError: the file cannot be read.
         StatementError: a column is missing, an aspect or figure is unknown, or an id stands twice.
     """
-    rows = csv.reader(read_text(root / FILE, FILE).splitlines())
-    header = next(rows, [])
+    file = read_csv_rows(root / FILE, FILE, StatementError)
+    header = file.header
     if missing := [column for column in COLUMNS if column not in header]:
         raise StatementError(
             [f"{FILE}:1: column {missing[0]!r} is missing; the first line is {','.join(COLUMNS)}"]
         )
     statements: dict[str, Statement] = {}
     findings: list[str] = []
-    for line, values in enumerate(rows, start=2):
-        if len(values) != len(header):
-            problem = f"{len(values)} values in a line of {len(header)} columns; check the commas"
-            findings.append(f"{FILE}:{line}: {problem}")
+    for line, values in file.rows:
+        if said := uneven(values, len(header)):
+            findings.append(f"{FILE}:{line}: {said}")
             continue
         row = dict(zip(header, values, strict=True))
         if problems := [*_problems(row, known, statements)]:

@@ -5,8 +5,6 @@ much of the form was filled in); then come the variables in any order. A blank i
 equivalents have at most one decimal, after a point.
 """
 
-import csv
-import io
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,9 +13,9 @@ from pathlib import Path
 import pandas as pd
 
 from analysis.codebook import Codebook
+from analysis.csv_rows import read_csv_rows, uneven
 from analysis.errors import UserError, nearest
 from analysis.survey.answer_types import AnswerType, answer_types
-from analysis.text_file import read_text
 
 FIXED = ("enhet", "navn", "status")
 
@@ -65,15 +63,8 @@ class _File:
 
 
 def _read(path: Path) -> _File:
-    text = read_text(path, str(path))
-    try:
-        reader = csv.reader(io.StringIO(text, newline=""))
-        header = next(reader, [])
-        rows = [(reader.line_num, row) for row in reader]
-    except csv.Error as error:
-        raise AnswersError(
-            [f"{path}:{reader.line_num}: {error}; save the file as CSV with commas"]
-        ) from None
+    file = read_csv_rows(path, str(path), AnswersError)
+    header, rows = file.header, file.rows
     if len(header) == 1 and ";" in header[0]:
         raise AnswersError([f"{path}:1: columns are parted by ';'; save the file with commas"])
     twice = [name for name, times in Counter(header).items() if times > 1]
@@ -81,13 +72,9 @@ def _read(path: Path) -> _File:
         raise AnswersError(
             f"{path}:1: column {name!r} stands twice; keep one of them" for name in twice
         )
-    uneven = [
-        f"{path}:{line}: {len(row)} values for {len(header)} columns; check commas and quotes"
-        for line, row in rows
-        if len(row) != len(header)
-    ]
-    if uneven:
-        raise AnswersError(uneven)
+    found = [f"{path}:{line}: {said}" for line, row in rows if (said := uneven(row, len(header)))]
+    if found:
+        raise AnswersError(found)
     texts = zip(*(row for _, row in rows), strict=True) if rows else [()] * len(header)
     return _File(dict(zip(header, texts, strict=True)), tuple(line for line, _ in rows))
 

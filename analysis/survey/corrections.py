@@ -4,8 +4,6 @@ They stand in `data/<year>/corrections.csv` and are applied when answers are rea
 is never changed, so what was delivered and what was made of it can both be shown.
 """
 
-import csv
-import io
 import re
 from collections.abc import Iterator
 from contextlib import suppress
@@ -17,9 +15,9 @@ from typing import Any
 import pandas as pd
 
 from analysis.codebook import Codebook
+from analysis.csv_rows import read_csv_rows, uneven
 from analysis.errors import UserError, nearest
 from analysis.survey.answer_types import AnswerType, answer_types
-from analysis.text_file import read_text
 
 COLUMNS = ("unit", "variable", "old", "new", "reason", "source", "who", "date")
 # Why an answer was wrong, with the words that the report prints for it.
@@ -71,16 +69,10 @@ def read_corrections(root: Path, year: int) -> tuple[Correction, ...]:
     path = corrections_path(root, year)
     if not path.is_file():
         return ()
-    reader = csv.reader(io.StringIO(read_text(path, str(path)), newline=""), strict=True)
-    try:
-        header = next(reader, [])
-        rows = [(reader.line_num, row) for row in reader if row]
-    except csv.Error as error:
-        raise CorrectionsError(
-            [f"{path}:{reader.line_num}: {error}; check commas and quotes"]
-        ) from None
-    if tuple(header) != COLUMNS:
-        said = f"{path}:1: the columns are {', '.join(header) or 'missing'}"
+    file = read_csv_rows(path, str(path), CorrectionsError)
+    rows = [(line, row) for line, row in file.rows if row]
+    if tuple(file.header) != COLUMNS:
+        said = f"{path}:1: the columns are {', '.join(file.header) or 'missing'}"
         raise CorrectionsError([f"{said}; write {', '.join(COLUMNS)}, parted by commas"])
     findings = [
         f"{path}:{line}: {finding}" for line, row in rows for finding in _mistakes_of_form(row)
@@ -94,8 +86,8 @@ def read_corrections(root: Path, year: int) -> tuple[Correction, ...]:
 
 def _mistakes_of_form(row: list[str]) -> Iterator[str]:
     """What is wrong with a row by itself."""
-    if len(row) != len(COLUMNS):
-        yield f"{len(row)} values for {len(COLUMNS)} columns; check commas and quotes"
+    if said := uneven(row, len(COLUMNS)):
+        yield said
         return
     cells = dict(zip(COLUMNS, row, strict=True))
     if cells["reason"] not in REASONS:

@@ -62,7 +62,7 @@ def test_every_mistake_at_its_line(tmp_path: Path) -> None:
         "4: the line of 'fte.total.2015' says nothing; write a reason in words, or delete it",
         "4: 'fte.total.2015' reads '13131' without a reason; write why the report says that",
         "6: id 'fte.total.2016' stands twice; delete one of the lines",
-        "7: 2 values in a line of 4 columns; check the commas",
+        "7: 2 values for 4 columns; check commas and quotes",
     ]
 
 

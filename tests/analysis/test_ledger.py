@@ -68,7 +68,7 @@ def test_an_id_stands_once(tmp_path: Path) -> None:
     [
         ("", "1: column 'id' is missing; add it to the first line"),
         ("id,value\na.2023,1", "1: column 'theme' is missing; add it to the first line"),
-        (f"{HEADER}\na.2023,t", "2: 2 values in a line of 16 columns; check the commas"),
+        (f"{HEADER}\na.2023,t", "2: 2 values for 16 columns; check commas and quotes"),
         (
             f"{HEADER}\na.2023,t,2023,all,count,NaN,units,,,no,no,1,,,,s",
             "2: value 'NaN' is no number; write digits with a decimal point",

@@ -42,7 +42,7 @@ def test_every_mistake_is_told_at_its_line(tmp_path: Path) -> None:
         "; did you mean 'elderly.needs_mapped.2020'?",
         f"{FILE}:4: aspect 'prepositoin' is unknown; did you mean 'preposition'?",
         f"{FILE}:4: line 'linje' is no whole number; write digits",
-        f"{FILE}:5: 4 values in a line of 8 columns; check the commas",
+        f"{FILE}:5: 4 values for 8 columns; check commas and quotes",
         f"{FILE}:6: figures names 1, but 'change_word' takes 2; add or remove some",
         f"{FILE}:7: years names 1, but 'span' takes 2; add or remove some",
     )
