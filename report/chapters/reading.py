@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from analysis.fact import Fact
 from analysis.register import UnknownFact
 from analysis.results import Results, facts_of
+from report.chapters.absent_year import absent_year
 from report.chapters.broken_change import across_a_break
 from report.chapters.order import book_name
 from report.finding import Finding
@@ -52,8 +53,10 @@ class Reading:
         except UnknownFact as unknown:
             fact = None
             near = ", ".join(unknown.nearest)
-            remedy = across_a_break(fact_id, self.results.facts) or (
-                f"Nearest: {near}." if near else "`report facts WORD` finds ids."
+            remedy = (
+                across_a_break(fact_id, self.results.facts)
+                or absent_year(fact_id, self.results.facts)
+                or (f"Nearest: {near}." if near else "`report facts WORD` finds ids.")
             )
             self.find(line, "undefined fact", fact_id, remedy)
         return Mention(self, fact, line)
