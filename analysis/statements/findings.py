@@ -3,7 +3,9 @@
 from pathlib import Path
 
 from analysis.quality.finding import QualityFinding
-from analysis.statements import (
+from analysis.statements.published import Published, read_published
+from analysis.statements.rule import Rule
+from analysis.statements.rules import (
     alike,
     base_named,
     bases,
@@ -22,8 +24,6 @@ from analysis.statements import (
     twice,
     years_said,
 )
-from analysis.statements.published import Published, read_published
-from analysis.statements.rule import Rule
 
 # In the order of the quality page: numbers, what they are of, comparisons, words.
 RULES: tuple[Rule[Published], ...] = (

@@ -12,7 +12,7 @@ from analysis.codebook import Codebook, read_codebook
 from analysis.ledger import PublishedFigure, read_ledger
 from analysis.reference.population import AgeGroup, national_population
 from analysis.statements.aspects import Aspect
-from analysis.statements.fractions_in_words import read_fractions
+from analysis.statements.fraction_limits import read_fractions
 from analysis.statements.group_sizes import group_sizes
 from analysis.statements.interval import Interval
 from analysis.statements.printed_values import printed_values

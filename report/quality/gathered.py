@@ -58,7 +58,7 @@ def gather(project: Project) -> Quality:
         UserError: the answers, the rules or the accepted findings cannot be read.
     """
     from analysis.statements.findings import RULES, statement_findings
-    from analysis.statements.results import RESULT_RULES
+    from analysis.statements.result_rules import RESULT_RULES
 
     root, year = project.root, project.year
     survey = Survey.read(root, year, strict=False)
@@ -113,7 +113,7 @@ def by_rule(
 
 def _own_numbers(project: Project) -> tuple[tuple[QualityFinding, ...], str]:
     """Findings in the edition's numbers; none, and why, while answers stop the analysis."""
-    from analysis.statements.results import result_findings
+    from analysis.statements.result_rules import result_findings
 
     try:
         facts = take_snapshot(project).results.facts

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from analysis.statements.results import result_findings
+from analysis.statements.result_rules import result_findings
 from report.project import Project
 from report.snapshot import take_snapshot
 from tests.end_to_end.conftest import Copy

@@ -1,6 +1,6 @@
 """Terms have one form, abbreviations an explanation, pages a date that fits."""
 
-from analysis.statements.terms import abbreviation, page_date, stray_hyphen, term_forms
+from analysis.statements.rules.terms import abbreviation, page_date, stray_hyphen, term_forms
 from tests.analysis.statements.in_print import arithmetic, figure, found, says
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from analysis.statements.years_said import span, year_said
+from analysis.statements.rules.years_said import span, year_said
 from tests.analysis.statements.in_print import arithmetic, figure, found, says
 
 

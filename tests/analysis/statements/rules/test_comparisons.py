@@ -2,7 +2,7 @@
 
 import pytest
 
-from analysis.statements.comparisons import change_word, like_year, turn_untold
+from analysis.statements.rules.comparisons import change_word, like_year, turn_untold
 from tests.analysis.statements.in_print import arithmetic, figure, found, says
 
 

@@ -3,7 +3,7 @@
 from fractions import Fraction
 from pathlib import Path
 
-from analysis.statements.fractions_in_words import FILE, read_fractions
+from analysis.statements.fraction_limits import FILE, read_fractions
 
 
 def test_only_whole_rules_of_shares(tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from analysis.statements.rates import rate_denominator
+from analysis.statements.rules.rates import rate_denominator
 from tests.analysis.statements.in_print import arithmetic, figure, found, says
 
 FTE = figure("fte.adults.2018", "12563", "fte", group="adults")

@@ -1,6 +1,6 @@
 """Breaks of the codebook are marked, and nothing is reckoned across them."""
 
-from analysis.statements.series_breaks import (
+from analysis.statements.rules.series_breaks import (
     break_unmarked,
     change_across_break,
     level_across_break,

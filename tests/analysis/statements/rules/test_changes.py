@@ -2,7 +2,7 @@
 
 import pytest
 
-from analysis.statements.changes import change_rounding, change_wrong
+from analysis.statements.rules.changes import change_rounding, change_wrong
 from tests.analysis.statements.in_print import arithmetic, figure, found
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from analysis.statements.alike import category, lower_bound, one_number
+from analysis.statements.rules.alike import category, lower_bound, one_number
 from tests.analysis.statements.in_print import arithmetic, figure, found, says
 
 

@@ -1,6 +1,6 @@
 """What is printed twice has one value."""
 
-from analysis.statements.twice import period_twice, press_only, same_figure_twice
+from analysis.statements.rules.twice import period_twice, press_only, same_figure_twice
 from tests.analysis.statements.in_print import arithmetic, figure, found, says
 
 

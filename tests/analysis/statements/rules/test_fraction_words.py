@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
-from analysis.statements.fraction_words import fraction_word, fraction_words_differ
-from analysis.statements.fractions_in_words import read_fractions
+from analysis.statements.fraction_limits import read_fractions
+from analysis.statements.rules.fraction_words import fraction_word, fraction_words_differ
 from tests.analysis.statements.in_print import arithmetic, figure, found, says
 
-ROOT = Path(__file__).parents[3]
+ROOT = Path(__file__).parents[4]
 
 
 def test_a_number_within_and_outside_the_limits() -> None:

@@ -8,8 +8,8 @@ from analysis.digits import in_digits
 from analysis.statements.interval import Interval, percent_change
 from analysis.statements.levels import Change, Level, as_change, printed_level
 from analysis.statements.published import Published, decimal, year_of
-from analysis.statements.rates import reckoned_rate
 from analysis.statements.rule import Found, rule
+from analysis.statements.rules.rates import reckoned_rate
 from analysis.statements.sources import short
 from analysis.statistics.breaks import stretch
 

@@ -1,6 +1,6 @@
 """Shares of which part and whole are in print."""
 
-from analysis.statements.shares_of import share_wrong
+from analysis.statements.rules.shares_of import share_wrong
 from tests.analysis.statements.in_print import arithmetic, figure, found, says
 
 PART = figure("kommunale.2023", "342", "fte")

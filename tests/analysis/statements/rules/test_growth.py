@@ -2,7 +2,7 @@
 
 import pytest
 
-from analysis.statements.growth import slower_than_population
+from analysis.statements.rules.growth import slower_than_population
 from tests.analysis.statements.in_print import arithmetic, figure, found
 
 LEVELS = (

@@ -2,7 +2,7 @@
 
 import pytest
 
-from analysis.statements.frame import frame
+from analysis.statements.rules.frame import frame
 from tests.analysis.statements.in_print import figure, found, says
 
 ALL = "all municipalities and Oslo city districts"

@@ -7,7 +7,7 @@ import pytest
 
 from analysis.fact import Fact
 from analysis.quality.finding import QualityFinding
-from analysis.statements.results import RESULT_RULES, result_findings
+from analysis.statements.result_rules import RESULT_RULES, result_findings
 from tests.analysis.statements.in_print import ROOT
 from tests.samples import make_fact
 

@@ -1,6 +1,6 @@
 """Print says of whom a share is, and says it in one way."""
 
-from analysis.statements.base_named import base_unsaid, base_words, share_of_share
+from analysis.statements.rules.base_named import base_unsaid, base_words, share_of_share
 from tests.analysis.statements.in_print import arithmetic, figure, found, says
 
 UNITS = "reporting units (municipalities and Oslo city districts) that answered the item"

@@ -1,6 +1,6 @@
 """A text writes its numbers in one way."""
 
-from analysis.statements.number_style import (
+from analysis.statements.rules.number_style import (
     range_hyphen,
     sentence_start,
     thousands,

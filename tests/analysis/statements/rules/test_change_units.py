@@ -1,6 +1,6 @@
 """Per cent, points and prepositions say what the number is."""
 
-from analysis.statements.change_units import percent_or_points, preposition
+from analysis.statements.rules.change_units import percent_or_points, preposition
 from tests.analysis.statements.in_print import arithmetic, figure, found, says
 
 

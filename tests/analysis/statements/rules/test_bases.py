@@ -1,6 +1,6 @@
 """Counts, shares and bases in print belong together, or are found."""
 
-from analysis.statements.bases import base_changes, count_share, grim
+from analysis.statements.rules.bases import base_changes, count_share, grim
 from tests.analysis.statements.in_print import arithmetic, figure, found
 
 ALL = "all municipalities and Oslo city districts"

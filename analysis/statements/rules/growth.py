@@ -8,7 +8,7 @@ from analysis.statements.ages import AGES, WORDS, inhabitants
 from analysis.statements.levels import as_change, level
 from analysis.statements.published import Published, year_of
 from analysis.statements.rule import Found, rule
-from analysis.statements.series_breaks import broken_between
+from analysis.statements.rules.series_breaks import broken_between
 
 
 @rule(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from analysis.statements.parts import kinds_short, parts_rounding, parts_wrong
+from analysis.statements.rules.parts import kinds_short, parts_rounding, parts_wrong
 from tests.analysis.statements.in_print import arithmetic, figure, found, says
 
 YES, NO, UNKNOWN = (
