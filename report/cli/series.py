@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from analysis.unit_table import UnitTable
 
 SHOWN_AT_MOST = 30
+_NAME_AT_LEAST = 12
+_ANY_WIDTH = 1000
 
 
 # The groupings of the analysis, which is not imported for `--help`, and the single units.
@@ -87,11 +89,17 @@ def series_table(survey: "Survey", measure: str, by: By, division: int | None) -
 def show(series: "UnitTable") -> None:
     """Print the table, or its beginning, with its breaks, its signs and its notes."""
     from rich.console import Console
+    from rich.measure import Measurement
 
     from report.unit_tables.signs import signs_explained
 
     console = Console()
-    console.print(_drawn(series))
+    drawn = _drawn(series)
+    console.width = max(
+        console.width,
+        Measurement.get(console, console.options.update(max_width=_ANY_WIDTH), drawn).minimum,
+    )
+    console.print(drawn)
     if (left := len(series.rows) - SHOWN_AT_MOST) > 0:
         print(f"… and {left} more rows in the files.")
     if explained := signs_explained(series.rows):
@@ -101,17 +109,33 @@ def show(series: "UnitTable") -> None:
 
 
 def _drawn(series: "UnitTable") -> "Table":
+    from rich.box import SIMPLE_HEAD
     from rich.table import Table
     from rich.text import Text
 
     from report.unit_tables.printed import BREAK, printed_cell
 
     title = f"{series.definition.rstrip('.')} ({series.unit}), inndelingen fra {series.division}"
-    table = Table(title=Text(title), title_justify="left", pad_edge=False)
-    table.add_column("")
-    for year in series.years:
-        table.add_column(f"{BREAK} {year}" if year in series.breaks else str(year), justify="right")
-    for row in series.rows[:SHOWN_AT_MOST]:
-        cells = (printed_cell(text, series.decimals) for text in row.cells)
-        table.add_row(Text(row.name), *(f"{cell.number}{cell.mark}" for cell in cells))
+    rows = [
+        [
+            f"{cell.number}{cell.mark}"
+            for cell in (printed_cell(c, series.decimals) for c in row.cells)
+        ]
+        for row in series.rows[:SHOWN_AT_MOST]
+    ]
+    table = Table(
+        title=Text(title),
+        title_justify="left",
+        box=SIMPLE_HEAD,
+        padding=(0, 1, 0, 0),
+        pad_edge=False,
+    )
+    table.add_column("", min_width=_NAME_AT_LEAST)
+    for year, numbers in zip(series.years, zip(*rows, strict=True), strict=True):
+        heading = f"{BREAK if year in series.breaks else ''}\n{year}"
+        # A number that is cut is another number, so the names give way and not they.
+        widest = max(len(text) for text in (BREAK, *numbers))
+        table.add_column(heading, justify="right", no_wrap=True, min_width=widest)
+    for row, numbers in zip(series.rows, rows, strict=False):
+        table.add_row(Text(row.name), *numbers)
     return table

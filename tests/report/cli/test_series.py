@@ -9,6 +9,7 @@ from typer.testing import CliRunner
 
 from report.cli.series import SHOWN_AT_MOST, command, series_table, show
 from report.finding import CouldNotRun
+from report.unit_tables.printed import printed_cell
 from tests.analysis.statistics.reform_survey import ROOT, reform_survey
 
 SURVEY = reform_survey()
@@ -20,6 +21,19 @@ def test_areas_are_shown_with_breaks_signs_and_notes(capsys: pytest.CaptureFixtu
     assert "inndelingen fra 2024" in shown
     assert "brudd" in shown
     assert "* helt eller delvis ført videre fra et tidligere år" in shown
+
+
+def test_numbers_stand_whole_in_a_narrow_terminal(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "40")
+    series = series_table(SURVEY, "fte.total", "county", 2024)
+    show(series)
+    shown = capsys.readouterr().out
+    assert "…" not in shown
+    for row in series.rows:
+        for cell in row.cells:
+            assert printed_cell(cell, series.decimals).number in shown
 
 
 def test_a_series_that_starts_after_a_split_says_so(capsys: pytest.CaptureFixture[str]) -> None:
