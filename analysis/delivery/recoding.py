@@ -19,6 +19,8 @@ from analysis.survey.answer_types import AnswerType
 COMMA = re.compile(r"-?[0-9]+,[0-9]+")
 POINT = re.compile(r"-?[0-9]+\.[0-9]+")
 DECIMAL_COMMA = "decimal comma"
+# What operators write of a box that is ticked or not; the codebook has no words for it.
+_TICKED = {"ja": "1", "nei": "0"}
 _IN_MAP = "write a recode in variables.yml"
 
 
@@ -41,16 +43,18 @@ def same_text(text: str) -> str:
 
 
 def option_names(codebook: Codebook, variable: str) -> dict[str, str]:
-    """The value of every option by its label and key, as `same_text`; a multiple choice's own label is 1.
+    """The value of every option by its label and key, as `same_text`.
 
-    Labels that two options share name neither.
+    Of a multiple choice its own label and «ja» are 1, and «nei» is 0. Labels that two options share
+    name neither.
     """
     question = codebook.question_of.get(variable)
     if question is None or not question.options:
         return {}
     if question.type == "multi":
         own = variable.rpartition("__")[2]
-        return {same_text(option.label): "1" for option in question.options if option.key == own}
+        label = {same_text(option.label): "1" for option in question.options if option.key == own}
+        return _TICKED | label
     return _unambiguous(question)
 
 

@@ -131,10 +131,10 @@ def _drawn(series: "UnitTable") -> "Table":
         pad_edge=False,
     )
     table.add_column("", min_width=_NAME_AT_LEAST)
-    for year, numbers in zip(series.years, zip(*rows, strict=True), strict=True):
+    for year, column in zip(series.years, zip(*rows, strict=True), strict=True):
         heading = f"{BREAK if year in series.breaks else ''}\n{year}"
         # A number that is cut is another number, so the names give way and not they.
-        widest = max(len(text) for text in (BREAK, *numbers))
+        widest = max(len(text) for text in (BREAK, *column))
         table.add_column(heading, justify="right", no_wrap=True, min_width=widest)
     for row, numbers in zip(series.rows, rows, strict=False):
         table.add_row(Text(row.name), *numbers)
