@@ -104,7 +104,7 @@ def _compute(project: Project, themes: Iterable[str], cached: Path) -> None:
 def _division(project: Project) -> int:
     """The municipal division in which the edition's areas are shown, by its first year."""
     from analysis.codebook import codebook_for
-    from report.next_edition.new_division import division_kept
+    from analysis.survey.division_kept import division_kept
 
     return division_kept(project.root, codebook_for(project.root, project.year), project.year)
 

@@ -8,10 +8,11 @@ from analysis.codebook import Codebook
 from analysis.delivery.problem import quoted
 from analysis.delivery.recoding import same_text
 from analysis.errors import nearest
-from analysis.reference.division import division_of, divisions
+from analysis.reference.division import divisions
 from analysis.reference.names import unit_names
 from analysis.reference.recode import recode
 from analysis.reference.units import unit_numbers
+from analysis.survey.division_kept import division_kept
 
 _BETWEEN_LANGUAGES = " - "
 
@@ -54,7 +55,7 @@ class Register:
 
 def register(root: Path, codebook: Codebook, year: int) -> Register:
     """The register of the division in which the answers of `year` are kept; raises `DivisionError`."""
-    division = codebook.divisions.get(year) or division_of(root, year)
+    division = division_kept(root, codebook, year)
     names = unit_names(root, division)
     numbers = unit_numbers(root, division)
     renumbered = {

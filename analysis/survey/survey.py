@@ -12,13 +12,13 @@ import pandas as pd
 
 from analysis.codebook import Codebook, Measure, codebook_for
 from analysis.errors import UserError
-from analysis.reference.division import DivisionError, division_of, divisions
 from analysis.reference.recode import Recode, recode
 from analysis.reference.units import unit_numbers, units
 from analysis.survey.accepted import read_accepted
 from analysis.survey.answers import AnswersError, answers_path, read_answers
 from analysis.survey.carry_forward import carry_forward
 from analysis.survey.corrections import corrected, corrections_path, read_corrections
+from analysis.survey.division_kept import division_kept
 from analysis.survey.rules import broken_rules
 
 Values = npt.NDArray[np.object_]
@@ -55,7 +55,7 @@ class Survey:
         for year in _years(root, edition):
             path = answers_path(root, year)
             try:
-                numbers = unit_numbers(root, _division(root, codebook, year))
+                numbers = unit_numbers(root, division_kept(root, codebook, year))
                 frame = read_answers(path, codebook, year, numbers)
                 corrections = read_corrections(root, year)
                 frame = corrected(frame, corrections, codebook, year, corrections_path(root, year))
@@ -89,7 +89,7 @@ class Survey:
 
     def division(self, year: int) -> int:
         """The municipal division in which the answers of `year` are kept, by its first year."""
-        return _division(self.root, self.codebook, year)
+        return division_kept(self.root, self.codebook, year)
 
     def answers(self, year: int) -> pd.DataFrame:
         """Answers by unit: `status` and one column per variable; see `read_answers` for the types.
@@ -132,22 +132,9 @@ class Survey:
         return np.asarray(units.isin(given.index[given[variable].notna()]), dtype=bool)
 
 
-def _division(root: Path, codebook: Codebook, year: int) -> int:
-    division = codebook.divisions.get(year) or division_of(root, year)
-    known = divisions(root)
-    if division not in known:
-        raise DivisionError(
-            [
-                f"data/codebook.yml: divisions › {year}: no municipal division begins in {division}; "
-                f"write one of {', '.join(map(str, known))}"
-            ]
-        )
-    return division
-
-
 def _reforms(root: Path, codebook: Codebook, years: list[int]) -> dict[int, Recode]:
     """The recoding from the year before, for each year whose answers are kept in another division."""
-    kept = {year: _division(root, codebook, year) for year in years}
+    kept = {year: division_kept(root, codebook, year) for year in years}
     return {
         after: recode(root, kept[before], kept[after])
         for before, after in pairwise(years)

@@ -12,12 +12,13 @@ from analysis.codebook.form import WrittenForm, form_path, read_form
 from analysis.reference.division import DivisionError
 from analysis.reference.tables import table
 from analysis.survey.answers import answers_path
+from analysis.survey.division_kept import division_kept
 from analysis.yaml_file import read_yaml
 from analysis.yaml_model import line_of
 from report.finding import ReportIsWrong
 from report.next_edition.blank_fields import blank_fields
 from report.next_edition.decision import Decision
-from report.next_edition.new_division import difference, division_kept
+from report.next_edition.new_division import difference
 from report.project import editions_in
 
 POPULATION, DISTRICTS = "data/reference/folketall.csv", "data/reference/bydeler_oslo.csv"

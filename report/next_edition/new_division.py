@@ -3,22 +3,12 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from analysis.codebook import Codebook
 from analysis.reference.counties import county_names
-from analysis.reference.division import codes, division_of
+from analysis.reference.division import codes
 from analysis.reference.names import unit_names
 from analysis.reference.recode import recode
 
 NAMED_AT_MOST = 4
-
-
-def division_kept(root: Path, codebook: Codebook, year: int) -> int:
-    """The division in which the answers of a year are kept, by its first year.
-
-    Raises:
-        DivisionError: no division is known for the year.
-    """
-    return codebook.divisions.get(year) or division_of(root, year)
 
 
 def difference(root: Path, before: int, after: int) -> str:

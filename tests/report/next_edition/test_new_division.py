@@ -1,9 +1,6 @@
 from pathlib import Path
 
-import pytest
-
-from analysis.codebook import read_codebook
-from report.next_edition.new_division import difference, division_kept
+from report.next_edition.new_division import difference
 
 ROOT = Path(__file__).parents[3]
 
@@ -19,10 +16,3 @@ def test_many_mergers_are_counted_after_the_first() -> None:
     said = difference(ROOT, 2019, 2020)
     assert "merged: 1103 Stavanger and 1141 Finnøy and 1142 Rennesøy to 1103 Stavanger, " in said
     assert "and 39 more; split: 1850 Tysfjord in 1806 Narvik and 1875 Hamarøy, " in said
-
-
-@pytest.mark.parametrize(("year", "division"), [(2018, 2020), (2021, 2020), (2024, 2024)])
-def test_a_years_answers_are_kept_in_its_own_division_or_the_one_said(
-    year: int, division: int
-) -> None:
-    assert division_kept(ROOT, read_codebook(ROOT / "data/codebook.yml"), year) == division
