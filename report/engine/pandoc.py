@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path
-from subprocess import DEVNULL, PIPE, Popen
+from subprocess import PIPE, Popen
 from tempfile import TemporaryFile
 from types import TracebackType
 from typing import IO, Any, Self
@@ -111,10 +111,3 @@ def pandoc_path() -> str:
     import pypandoc
 
     return str(pypandoc.get_pandoc_path())
-
-
-def pandoc_version() -> str:
-    """The version of pandoc, for the manifest."""
-    with Popen([pandoc_path(), "--version"], stdout=PIPE, stderr=DEVNULL) as process:
-        said, _ = process.communicate()
-    return said.decode().split("\n", 1)[0].removeprefix("pandoc ")

@@ -4,12 +4,8 @@ import pytest
 
 from report.engine.html import question
 from report.engine.labels import scan_labels
-from report.engine.pandoc import Pandoc, PandocError, pandoc_version
+from report.engine.pandoc import Pandoc, PandocError
 from tests.report.engine.folder import written_book
-
-
-def test_the_version_is_a_number() -> None:
-    assert pandoc_version()[0].isdigit()
 
 
 def test_an_error_names_the_page_and_leaves_the_process_usable(
