@@ -14,10 +14,11 @@ import pandas as pd
 
 from analysis.codebook import Codebook
 from analysis.csv_rows import read_csv_rows, uneven
-from analysis.errors import UserError, nearest
+from analysis.errors import SHOWN, UserError, nearest
 from analysis.survey.answer_types import AnswerType, answer_types
 
 FIXED = ("enhet", "navn", "status")
+_LOST_SHOWN = 10
 
 
 class AnswersError(UserError):
@@ -33,8 +34,8 @@ def read_answers(path: Path, codebook: Codebook, year: int, units: pd.Index) -> 
     """Read the answers of `year`, indexed by unit in the order of `units`: `status` and variables.
 
     Options are text, chosen multiple-choice options 0 or 1 (`Int64`), numbers `Int64`, full-time
-    equivalents exact `Decimal`s, open answers text; no answer is missing. A unit without a row is
-    all missing.
+    equivalents exact `Decimal`s, open answers text; no answer is missing. Every unit has a row, one
+    that has not answered too, so that rows that were lost are seen.
 
     Raises:
         TextFileError: the file is missing, or not UTF-8.
@@ -45,6 +46,8 @@ def read_answers(path: Path, codebook: Codebook, year: int, units: pd.Index) -> 
     findings = [*_columns(file, variables), *_units(file, units)]
     if findings:
         raise AnswersError(f"{path}:{finding}" for finding in findings)
+    if lost := _lost(file, units):
+        raise AnswersError([f"{path}: {lost}"])
     types = answer_types(codebook, year)
     found = [mistake for name, kind in types.items() for mistake in _mistakes(file, name, kind)]
     if found:
@@ -90,13 +93,28 @@ def _columns(file: _File, variables: tuple[str, ...]) -> Iterator[str]:
 
 
 def _units(file: _File, units: pd.Index) -> Iterator[str]:
-    known, first = set(units), dict[str, int]()
+    known, first, strangers = set(units), dict[str, int](), 0
     for line, unit in zip(file.lines, file.columns.get("enhet", ()), strict=False):
         if unit not in known:
-            yield f"{line}: enhet: no unit has the number {unit!r}{nearest(unit, known)}"
+            strangers += 1
+            near = nearest(unit, known) if strangers <= SHOWN else ""
+            yield f"{line}: enhet: no unit has the number {unit!r}{near}"
         if unit in first:
             yield f"{line}: enhet: unit {unit!r} also stands on line {first[unit]}; keep one of them"
         first.setdefault(unit, line)
+
+
+def _lost(file: _File, units: pd.Index) -> str:
+    """What is said of units that have no row; "" when all have."""
+    lost = [str(unit) for unit in units.difference(list(file.columns["enhet"]), sort=False)]
+    if not lost:
+        return ""
+    shown = ", ".join(lost[:_LOST_SHOWN])
+    more = f" and {len(lost) - _LOST_SHOWN} more" if len(lost) > _LOST_SHOWN else ""
+    return (
+        f"has rows for {len(units) - len(lost)} of {len(units)} units; there is none for {shown}{more}; take the "
+        "file back from version control, or import the delivery again (a unit that has not answered has a row too)"
+    )
 
 
 def _mistakes(file: _File, name: str, kind: AnswerType) -> Iterator[tuple[int, str]]:

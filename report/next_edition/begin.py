@@ -1,11 +1,11 @@
 """Beginning an edition: its folder, with what carries over from the one before and blanks for the rest."""
 
-import shutil
 from pathlib import Path
 from typing import Any
 
 import yaml
 
+from analysis.delivery.placing import place
 from analysis.yaml_file import read_yaml
 from report.edition import Edition, read_edition
 from report.finding import CouldNotRun
@@ -50,13 +50,13 @@ def begin(root: Path, year: int) -> tuple[Path, ...]:
     shown = before.relative(before.edition_file)
     read_edition(before.edition_file, shown)
     fields = read_yaml(before.edition_file, shown).value
+    folder.mkdir(parents=True, exist_ok=True)  # Fails before anything is kept, where it must.
     kept = archive(before)
-    folder.mkdir(parents=True, exist_ok=True)
     carried = [name for name in _CARRIED_FILES if (before.edition_file.parent / name).is_file()]
-    for name in carried:
-        shutil.copyfile(before.edition_file.parent / name, folder / name)
-    (folder / "form.yml").write_text(_FORM.format(year=year, before=before.year), "utf-8")
-    (folder / "edition.yml").write_text(_edition(fields, year), "utf-8")
+    files = {name: (before.edition_file.parent / name).read_bytes() for name in carried}
+    files["form.yml"] = _FORM.format(year=year, before=before.year).encode()
+    files["edition.yml"] = _edition(fields, year).encode()
+    place({folder / name: content for name, content in files.items()})
     written = (folder / name for name in ("edition.yml", "form.yml", *carried))
     return (*written, *((kept,) if kept else ()))
 

@@ -40,3 +40,16 @@ def test_only_the_digits_0_to_9_are_numbers(tmp_path: Path) -> None:
     path.write_text(f"{','.join(columns)}\n{','.join(row)}\n", "utf-8")
     with pytest.raises(UserError, match="2: aarsverk_tiltak_voksne__staffed_housing: '٣' is not"):
         read_answers(path, CODEBOOK, 2023, pd.Index(["1101"]))
+
+
+def test_units_whose_rows_were_lost_are_counted_and_named(tmp_path: Path) -> None:
+    columns = ["enhet", "navn", "status", *CODEBOOK.variables(2023)]
+    row = ["1101", "Eigersund", "complete", *[""] * (len(columns) - 3)]
+    path = tmp_path / "answers.csv"
+    path.write_text(f"{','.join(columns)}\n{','.join(row)}\n", "utf-8")
+    units = pd.Index(["1101", *map(str, range(1103, 1123))])
+    with pytest.raises(
+        UserError, match="has rows for 1 of 21 units; there is none for 1103, 1104, "
+    ) as wrong:
+        read_answers(path, CODEBOOK, 2023, units)
+    assert " 1112 and 10 more; take the file back" in str(wrong.value)

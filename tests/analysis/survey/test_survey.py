@@ -8,6 +8,7 @@ from shutil import copytree
 import pytest
 
 from analysis.codebook import Measure
+from analysis.reference.units import unit_numbers
 from analysis.survey import AnswersError, Survey
 
 ROOT = Path(__file__).parents[3]
@@ -68,6 +69,14 @@ enhet,navn,status,{FTE}
 Project = Callable[..., Path]
 
 
+def silent(text: str, division: int = 2020) -> str:
+    """The rows of the units that are not in the first lines, which have not answered."""
+    blank = "," * (text.partition("\n")[0].count(",") - 2)
+    given = {"1101", "1103"} | {line.partition(",")[0] for line in text.splitlines()}
+    others = [unit for unit in unit_numbers(ROOT, division) if unit not in given]
+    return "".join(f"{unit},,not_started{blank}\n" for unit in others)
+
+
 @pytest.fixture
 def project(tmp_path: Path) -> Project:
     """A project of three years; `wrong` replaces texts in the last year's answers."""
@@ -86,7 +95,7 @@ def project(tmp_path: Path) -> Project:
         }
         for year, text in texts.items():
             (tmp_path / f"data/{year}").mkdir(exist_ok=True)
-            (tmp_path / f"data/{year}/answers.csv").write_text(text, encoding="utf-8")
+            (tmp_path / f"data/{year}/answers.csv").write_text(text + silent(text), "utf-8")
         return tmp_path
 
     return made
@@ -152,7 +161,7 @@ def test_an_edition_of_another_division_has_other_units(project: Project) -> Non
     (root / "data/2024").mkdir()
     rows = "1101,Eigersund,complete,1,1,1,1\n1580,Haram,complete,2,0,1,1\n1103,Stavanger,not_started,,,,\n"
     text = f"enhet,navn,status,{FTE}\n{rows}"
-    (root / "data/2024/answers.csv").write_text(text, encoding="utf-8")
+    (root / "data/2024/answers.csv").write_text(text + silent(text, 2024), "utf-8")
     book = root / "data/codebook.yml"
     asked = book.read_text(encoding="utf-8").replace("2022, 2023]", "2022, 2023, 2024]")
     book.write_text(asked, encoding="utf-8")

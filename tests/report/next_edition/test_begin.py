@@ -74,3 +74,10 @@ def test_an_edition_that_is_not_finished_is_no_beginning(root: Path) -> None:
     begin(root, 2024)
     with pytest.raises(ReportIsWrong, match="report_number"):
         begin(root, 2025)
+
+
+def test_where_the_folder_cannot_be_made_nothing_is_kept(root: Path) -> None:
+    (root / "data/2024").write_text("a file in its place", "utf-8")
+    with pytest.raises(FileExistsError):
+        begin(root, 2024)
+    assert not (root / "chapters/2023").exists()
