@@ -7,6 +7,7 @@ not asked is named too, and taken away by `analysis.fitting`.
 from collections.abc import Sequence
 
 from analysis.exhibit import Column, Row, Table
+from analysis.statistics.breaks import breaks_between
 from analysis.statistics.grouping import Grouping, groups
 from analysis.statistics.study import asked_now
 from analysis.survey import Survey
@@ -136,7 +137,21 @@ def year_table(
             )
             for m in measure_ids
         ),
+        notes=_break_notes(survey, measure_ids, shown),
         source=SOURCE,
+    )
+
+
+def _break_notes(
+    survey: Survey, measure_ids: Sequence[str], years: Sequence[int]
+) -> tuple[str, ...]:
+    """What a figure would draw: the breaks that fall between the years of a table."""
+    measures = (survey.codebook.measure[m] for m in measure_ids)
+    found = breaks_between(survey.codebook, measures, years[0], years[-1])
+    return tuple(
+        f"Brudd før {each.before} ({each.word.removeprefix('brudd: ')}): "
+        "tall på hver side av et brudd skal ikke sammenlignes."
+        for each in found
     )
 
 

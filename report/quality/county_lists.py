@@ -90,6 +90,8 @@ def _front(
 ) -> None:
     sheet = book.add_worksheet("Om listen")
     sheet.hide_gridlines(2)
+    sheet.set_paper(9)
+    sheet.fit_to_pages(1, 0)
     sheet.set_column(0, 0, 34)
     sheet.set_column(1, 3, 12)
     sheet.write_string(0, 0, title, styles["title"])

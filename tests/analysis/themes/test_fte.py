@@ -109,10 +109,14 @@ def test_a_measures_full_time_equivalents_are_those_of_the_educations(facts: Reg
     assert total("fte.children", measures) == total("education.children", educations)
 
 
-def test_the_break_in_2020_is_drawn(results: Results) -> None:
+def test_the_break_in_2020_is_drawn_and_said_under_the_table(results: Results) -> None:
     (drawn,) = results.figures["fte-series"].breaks
 
     assert drawn.before == "2020"
+    assert results.tables["fte-series"].notes == (
+        "Brudd før 2020 (sammenslåinger og pandemi): "
+        "tall på hver side av et brudd skal ikke sammenlignes.",
+    )
 
 
 def test_the_change_table_has_the_total_last(results: Results) -> None:
