@@ -67,6 +67,16 @@ class Project:
         return self.build / "report.pdf"
 
     @property
+    def map_draft(self) -> Path:
+        """A draft of the map from the operator's names to the codebook's."""
+        return self.root / "build" / f"variables-{self.year}.yml"
+
+    @property
+    def all_findings(self) -> Path:
+        """Every finding of a command that could not show them all."""
+        return self.root / "build" / "findings.txt"
+
+    @property
     def cache(self) -> Path:
         """Results, exhibits and pages, kept by content."""
         return self.root / "build" / "cache"

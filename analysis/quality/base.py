@@ -4,11 +4,12 @@ import numpy as np
 import pandas as pd
 
 from analysis.codebook import Question
+from analysis.codebook.asked import asked
 from analysis.digits import in_digits
 from analysis.quality.cases import Cases, Condition, Row, Said
 from analysis.quality.change import FIRST
 from analysis.quality.declared import BaseDropRule, BaseRule
-from analysis.quality.wording import asked, per_cent
+from analysis.quality.wording import per_cent
 from analysis.quality.year_answers import Marks, YearAnswers
 
 _OPEN = ("text", "id")

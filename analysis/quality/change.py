@@ -9,9 +9,10 @@ from collections.abc import Callable
 import numpy as np
 import pandas as pd
 
+from analysis.codebook.asked import asked
 from analysis.quality.cases import Cases, Condition, Row, Said, by_unit
 from analysis.quality.declared import ChangeRule, LineRule
-from analysis.quality.wording import answer, asked, moved, service
+from analysis.quality.wording import answer, moved, service
 from analysis.quality.year_answers import YearAnswers, amounts, total
 
 BROKEN = "Ikke prøvd: et brudd i serien ligger mellom de to årene."

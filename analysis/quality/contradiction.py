@@ -9,8 +9,9 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from analysis.codebook.asked import asked
 from analysis.quality.cases import Cases, Condition, Row, Said, by_unit
-from analysis.quality.wording import amount, answer, asked, listed, short
+from analysis.quality.wording import amount, answer, listed, short
 from analysis.quality.year_answers import YearAnswers
 from analysis.survey.rules import RuleName, Tried, tried_rules
 

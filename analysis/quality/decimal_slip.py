@@ -6,10 +6,11 @@ line. A break in the series does not hide a slip, so the rule does not stop at o
 
 import numpy as np
 
+from analysis.codebook.asked import asked
 from analysis.quality.cases import Cases, Condition, Row, Said, by_unit
 from analysis.quality.change import why_not_compared
 from analysis.quality.declared import SlipRule
-from analysis.quality.wording import amount, asked, moved
+from analysis.quality.wording import amount, moved
 from analysis.quality.year_answers import Amounts, YearAnswers, amounts, total
 
 

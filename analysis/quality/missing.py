@@ -4,9 +4,10 @@ import numpy as np
 import pandas as pd
 
 from analysis.codebook import Section
+from analysis.codebook.asked import asked
 from analysis.quality.cases import Cases, Condition, Row, Said, by_unit
 from analysis.quality.declared import SilenceRule
-from analysis.quality.wording import asked, listed
+from analysis.quality.wording import listed
 from analysis.quality.year_answers import YearAnswers
 from analysis.survey.carry_forward import carried_variables
 

@@ -2,9 +2,10 @@
 
 import numpy as np
 
+from analysis.codebook.asked import asked
 from analysis.quality.cases import Cases, Condition, Row, Said, by_unit
 from analysis.quality.declared import StatusRule
-from analysis.quality.wording import STATUS, asked, listed
+from analysis.quality.wording import STATUS, listed
 from analysis.quality.year_answers import YearAnswers
 from analysis.survey.carry_forward import carried_variables
 

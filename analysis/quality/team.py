@@ -10,9 +10,10 @@ import numpy as np
 import pandas as pd
 
 from analysis.codebook import Question
+from analysis.codebook.asked import asked
 from analysis.quality.cases import Cases, Condition, Row, Said, no_cases
 from analysis.quality.declared import TeamRule
-from analysis.quality.wording import amount, asked, listed
+from analysis.quality.wording import amount, listed
 from analysis.quality.year_answers import YearAnswers
 
 # Both rules compare figures as texts: exact decimals, missing as "–".

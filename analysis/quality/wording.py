@@ -1,8 +1,7 @@
 """How questions, lines and amounts are named when a municipality is asked about them."""
 
-from dataclasses import dataclass
-
 from analysis.codebook import Codebook
+from analysis.codebook.asked import asked
 from analysis.digits import MINUS, in_digits
 from analysis.rounding import Number
 from analysis.word_list import word_list
@@ -13,33 +12,6 @@ STATUS = {
     "partial": "delvis utfylt",
     "complete": "ferdig",
 }
-
-
-@dataclass(frozen=True)
-class Asked:
-    """What a variable asks: the question, and the line of it ("" for the whole question)."""
-
-    question: str
-    line: str
-
-
-def asked(codebook: Codebook, name: str) -> Asked:
-    """The wording behind a variable, a question, a section or the form's status."""
-    if name == "status":
-        return Asked("Hvor mye av skjemaet er fylt ut?", "")
-    if name in codebook.section:
-        return Asked(codebook.section[name].title, "")
-    if name in codebook.questions:
-        return Asked(codebook.questions[name].text, "")
-    question = codebook.question_of[name]
-    keys = name.split("__")[1:]
-    labels = [
-        part.label
-        for key in keys
-        for part in (*question.items, *question.options)
-        if part.key == key
-    ]
-    return Asked(question.text, ": ".join(labels))
 
 
 def short(codebook: Codebook, name: str) -> str:

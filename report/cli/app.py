@@ -5,8 +5,8 @@ Exit codes: 0 done, 1 the report is wrong (findings listed), 2 could not run.
 
 import os
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from importlib import import_module
 from pathlib import Path
 from typing import Annotated
@@ -18,6 +18,7 @@ from report.engine.book import BookError
 from report.engine.pandoc import PandocError
 from report.exhibits.content import ExhibitError
 from report.finding import CouldNotRun, ReportIsWrong
+from report.kept import keep
 from report.project import Project
 
 WRONG, COULD_NOT_RUN = 1, 2
@@ -43,12 +44,13 @@ def mistakes_are_said() -> Iterator[None]:
     try:
         yield
     except (ReportIsWrong, UserError) as wrong:
-        findings = wrong.findings
-        print(_from_here(str(wrong)), file=sys.stderr)
-        count = len(findings)
+        said, count = _from_here(str(wrong)), len(wrong.findings)
+        print(said, file=sys.stderr)
         print(
             f"\n{count} finding{'s' if count != 1 else ''}; nothing was written.", file=sys.stderr
         )
+        if "… and " in said and (file := _all_written(wrong.findings)):
+            print(f"All of them: {file}", file=sys.stderr)
         raise typer.Exit(WRONG) from None
     except (CouldNotRun, BookError, PandocError, ExhibitError) as stopped:
         print(_from_here(str(stopped)), file=sys.stderr)
@@ -59,6 +61,16 @@ def mistakes_are_said() -> Iterator[None]:
         said = f"{error.strerror or error}: {error.filename or ''}".rstrip(": ")
         print(_from_here(said), file=sys.stderr)
         raise typer.Exit(COULD_NOT_RUN) from None
+
+
+def _all_written(findings: Iterable[object]) -> str:
+    """Every finding on a line of its own in a file; its name, or nothing where it cannot be written."""
+    with suppress(CouldNotRun, OSError):
+        here = project(None)
+        text = "".join(f"{_from_here(str(finding))}\n" for finding in findings)
+        keep(here.all_findings, text.encode())
+        return here.relative(here.all_findings)
+    return ""
 
 
 def _from_here(message: str) -> str:

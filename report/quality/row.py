@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from analysis.codebook.asked import asked
 from analysis.quality.finding import QualityFinding
 from analysis.quality.known_values import Known, known_values
 from analysis.quality.verdict import Verdict
-from analysis.quality.wording import asked
 from report.quality.gathered import Quality
 
 About = Literal["answers", "results", "published"]

@@ -4,7 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from analysis.quality.wording import Asked, amount, answer, asked, listed, moved, service, short
+from analysis.codebook.asked import Asked, asked
+from analysis.quality.wording import amount, answer, listed, moved, service, short
 from tests.analysis.quality.sample import CODEBOOK
 
 

@@ -73,3 +73,16 @@ def test_bad_usage_ends_with_2(root: Path, words: tuple[str, ...], said: str) ->
     assert done.returncode == 2
     assert said in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_unknown_columns_are_all_named_in_a_draft_of_the_map(root: Path) -> None:
+    header, *rows = csv_text().splitlines()
+    wide = [";".join([header, *(f"Q{n}" for n in range(40))]), *(row + ";" * 40 for row in rows)]
+    (root / "svar.csv").write_text("\n".join(wide), "utf-8")
+    done = run(root, "svar.csv")
+    assert done.returncode == 1
+    assert "… and 28 more of this kind: unknown column" in done.stderr
+    assert "All of them: build/findings.txt" in done.stderr
+    assert len((root / "build/findings.txt").read_text("utf-8").splitlines()) == 40
+    assert "every unknown column: build/variables-2023.yml" in done.stdout
+    assert '#   - "Q39"\n' in (root / "build/variables-2023.yml").read_text("utf-8")
