@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from analysis.exhibit import Column, Row, Table
 from analysis.fact import Fact
+from analysis.figures_by_area import county_tiles
 from analysis.results import ThemeResults
 from analysis.standard_figures import group_figure, year_figure
 from analysis.statistics.group_spread import group_spread
@@ -113,6 +114,14 @@ def results(survey: Survey) -> ThemeResults:
                 unit=PER_INHABITANT.lower(),
                 form="dots",
                 table="fte-by-size",
+            ),
+            county_tiles(
+                survey,
+                "fte-by-county",
+                "Årsverk til voksne per innbygger",
+                RATES[0],
+                unit=PER_INHABITANT.lower(),
+                table="fte-by-county",
             ),
         ),
     )
