@@ -4,7 +4,6 @@ import json
 import re
 import sys
 from collections import Counter
-from importlib.metadata import PackageNotFoundError
 from pathlib import Path
 
 from report.finding import CouldNotRun
@@ -22,26 +21,22 @@ def pdf_text(path: Path) -> list[str]:
     Raises:
         CouldNotRun: the file is no PDF.
     """
-    from pypdf import PdfReader
-    from pypdf.errors import PyPdfError
+    from pypdfium2 import PdfDocument, PdfiumError
 
     try:
-        return [page.extract_text() for page in PdfReader(path).pages]
-    except PyPdfError as error:
+        with PdfDocument(path) as document:
+            return [page.get_textpage().get_text_range() for page in document]
+    except PdfiumError as error:
         raise CouldNotRun(f"{path}: cannot be read as a PDF ({error}); render it again") from None
 
 
 def kept_pdf_text(path: Path, folder: Path) -> list[str]:
-    """The same, kept in `folder` for the same file, since reading a long book takes half a minute.
+    """The same, kept in `folder` for the same file, since reading a long book takes a second or two.
 
     Raises:
-        CouldNotRun: the file is no PDF, or the library that reads PDFs is not installed.
+        CouldNotRun: the file is no PDF.
     """
-    try:
-        reader = version_of("pypdf")
-    except PackageNotFoundError:
-        raise CouldNotRun("PDFs are read with pypdf, which is not installed here") from None
-    made_from = (sha256(path), reader, code_of(sys.modules[__name__]))
+    made_from = (sha256(path), version_of("pypdfium2"), code_of(sys.modules[__name__]))
     pages: list[str] = json.loads(
         kept_text(folder, made_from, lambda: json.dumps(pdf_text(path), ensure_ascii=False))
     )
