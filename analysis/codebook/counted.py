@@ -58,7 +58,8 @@ class Family(Entry):
     """One measure for every item and option of a question; `id` holds `{item}`, `{option}` or both.
 
     `{item}` and `{option}` in `label` and `definition` stand for their labels. A `ratio` is of the
-    whole question. Without `{option}` in the id, `options` are counted together.
+    whole question. Without `{option}` in the id, `options` are counted together. `names` says what an
+    item or option is called in the id, where that is not its key.
     """
 
     id: FamilyId
@@ -67,13 +68,14 @@ class Family(Entry):
     label: str
     definition: str
     options: tuple[str, ...] = ()
+    names: dict[str, str] = Field(default={})
     base: Literal["answered", "frame"] = "answered"
     group: Group = "all"
     decimals: int = 0
 
 
 class Range(Entry):
-    """Measures that are printed together as their lowest and highest value."""
+    """Measures that are printed together: as their lowest and highest value, or as one number for all."""
 
     id: MeasureId
     measures: tuple[str, ...]

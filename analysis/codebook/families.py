@@ -26,7 +26,10 @@ def _member(family: Family, question: Question, item: Option, option: Option) ->
     variable = "__".join(part for part in parts if part)
     chosen = (option.key,) if option.key and question.type != "multi" else family.options
     return Measure(
-        id=family.id.format(item=item.key, option=option.key),
+        id=family.id.format(
+            item=family.names.get(item.key, item.key),
+            option=family.names.get(option.key, option.key),
+        ),
         statistic=family.statistic,
         label=family.label.format(item=item.label, option=option.label),
         definition=family.definition.format(

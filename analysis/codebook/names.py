@@ -103,6 +103,9 @@ def _in_family(family: Family, question: Question, path: Path) -> Iterator[Probl
     for position, key in enumerate(family.options):
         known = [option.key for option in question.options]
         yield from unknown("option", key, (*path, "options", position), known)
+    keys = [part.key for part in (*question.items, *question.options)]
+    for key in family.names:
+        yield from unknown("item or option", key, (*path, "names", key), keys)
     for word, parts in (("item", question.items), ("option", question.options)):
         if f"{{{word}}}" in family.id and not parts:
             yield Problem(

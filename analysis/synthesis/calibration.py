@@ -47,16 +47,16 @@ def _demand(unknowns: Unknowns, target: Target) -> str:
     if target.kind in ("lowest", "highest"):
         _demand_end(unknowns, target, values)
         return ""
-    (form, over) = values[0]
-    if not form.weights and not over.weights:
-        found = form.constant / over.constant
-        if not target.low <= found <= target.high:
-            return (
-                f"{target.figure}: is {found:.2f} whatever the answers are; correct the "
-                f"respondents in the codebook, or {_REMEDY}"
-            )
-    unknowns.program.between(form - over * target.low, 0, np.inf)
-    unknowns.program.between(form - over * target.high, -np.inf, 0)
+    for form, over in values:
+        if not form.weights and not over.weights:
+            found = form.constant / over.constant
+            if not target.low <= found <= target.high:
+                return (
+                    f"{target.figure}: is {found:.2f} whatever the answers are; correct the "
+                    f"respondents in the codebook, or {_REMEDY}"
+                )
+        unknowns.program.between(form - over * target.low, 0, np.inf)
+        unknowns.program.between(form - over * target.high, -np.inf, 0)
     return ""
 
 

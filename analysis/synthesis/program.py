@@ -99,7 +99,8 @@ class Program:
     def solve(self) -> Floats:
         """The value of every unknown, in the order in which they were added.
 
-        First the best solution with fractions, then whole numbers close to it.
+        First the best solution with fractions, then whole numbers close to it; where there are none,
+        whole numbers from the start, which takes longer.
 
         Raises:
             Infeasible: the conditions contradict each other.
@@ -108,7 +109,16 @@ class Program:
             return np.zeros(0)
         kind, upper = np.array(self._kind), np.array(self._upper)
         conditions = self._conditions()
-        near = _solution(np.array(self._cost), kind == "pick", Bounds(0, upper), conditions)
+        cost, anywhere = np.array(self._cost), Bounds(0, upper)
+        near = _solution(cost, kind == "pick", anywhere, conditions)
+        try:
+            return self._whole_near(near, conditions)
+        except Infeasible:
+            return _solution(cost, kind != "distance", anywhere, conditions)
+
+    def _whole_near(self, near: Floats, conditions: LinearConstraint | None) -> Floats:
+        """Whole numbers close to a solution with fractions."""
+        kind, upper = np.array(self._kind), np.array(self._upper)
         lowest = np.maximum(0, np.floor(near + 1e-6) - _ROOM)
         highest = np.minimum(upper, np.ceil(near - 1e-6) + _ROOM)
         lowest[kind == "distance"], highest[kind == "distance"] = 0, np.inf

@@ -31,12 +31,17 @@ class Silence(_Entry):
 
 
 class Strength(_Entry):
-    """How strongly size, county, the unit itself and chance decide; in standard deviations."""
+    """How strongly size, county, the unit itself and chance decide; in standard deviations.
+
+    `follows` are other variables whose chance this one shares, so that units which lean towards the
+    one lean towards the other beyond what size and county explain.
+    """
 
     size: float = 0
     county: float = 0
     lasting: float = 1
     yearly: float = 0.6
+    follows: dict[str, float] = {}
 
 
 class Spread(_Entry):
@@ -71,13 +76,19 @@ class Misprints(_Entry):
 
 
 class Recipe(_Entry):
-    """The whole recipe. `shares` are per cent by question or line, in the order of the form."""
+    """The whole recipe. `shares` are per cent by question or line, in the order of the form.
+
+    `answered[section or question][year][group]` is how many units of a group answered. `since` are
+    variables that came to their question later, with the year; before it they are blank.
+    """
 
     seed: int
     years: tuple[int, ...]
     not_followed: dict[str, str] = {}
     status: dict[int, Silence]
     response: Strength
+    answered: dict[str, dict[int, dict[str, int]]] = {}
+    since: dict[str, int] = {}
     pattern: Strength
     patterns: dict[str, Strength] = {}
     fte: FteRecipe

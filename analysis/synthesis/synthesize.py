@@ -60,14 +60,14 @@ class Synthesis:
         ledger, counties = read_ledger(root), county_keys(root)
         self._targets = list(targets(self.codebook, ledger, skipped, self.recipe.years, counties))
         self._solutions: dict[Node, Solution] = {}
-        self._response = response(self.codebook, self.recipe, self.units)
+        self._groups = named_groups(self.codebook, self.units)
+        self._response = response(self.codebook, self.recipe, self.units, self._groups)
         self._answered = {
             (q.key, year): self._response.answered(q, year)
             for q in self.codebook.questions.values()
             for year in self.recipe.years
             if year in q.years
         }
-        self._groups = named_groups(self.codebook, self.units)
         self._expected: dict[tuple[str, int], pd.Series] = {}
         self._wishes = Wishes(
             self.recipe, printed_totals(self.codebook, self._targets), self._expect
@@ -93,11 +93,16 @@ class Synthesis:
             columns, rows = plant(self.recipe, self.codebook, columns, year)
             written.append(corrections_path(self.root, year))
             written[-1].write_text(corrections_text(COLUMNS, rows), encoding="utf-8", newline="")
-        names = (self.units.index, self.units["name"], self._response.status[year])
+        names = (self.units.index, self.units["name"], self._response.final_status(year))
         fixed = {column: pd.Series(list(texts)) for column, texts in zip(FIXED, names, strict=True)}
         variables = self.codebook.variables(year)
-        given = {v: columns[v, year].reset_index(drop=True) for v in variables}
-        text = pd.DataFrame(fixed | given).to_csv(index=False, lineterminator="\n")
+        given = {
+            v: columns[v, year].reset_index(drop=True)
+            for v in variables
+            if year >= self.recipe.since.get(v, year)
+        }
+        table = pd.DataFrame(fixed | given).reindex(columns=[*FIXED, *variables])
+        text = table.to_csv(index=False, lineterminator="\n")
         path.write_text(text, encoding="utf-8", newline="")
         return tuple(written)
 

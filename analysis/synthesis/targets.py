@@ -19,7 +19,7 @@ _MARGIN = 0.01
 _APPROXIMATE = 0.5
 _TAIL = re.compile(r"^(?P<stem>.+)\.(?P<y0>\d{4})(_(?P<y1>\d{4}))?(?P<suffix>\.[a-z]+)?$")
 _CHANGE = re.compile(r"^(?P<stem>.+)\.(?P<kind>change_(abs|pct|pp))$")
-_SPAN = re.compile(r"^(?P<stem>.+?)[._](?P<word>share|growth|size|sizes)_(?P<end>low|high)$")
+_SPAN = re.compile(r"^(?P<stem>.+)\.((?P<among>\w+)_)?(?P<end>low|high)$")
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,7 @@ class Point:
 
 @dataclass(frozen=True)
 class Target:
-    """`low <= value < high` for the level of the last point, or for the change between the two.
+    """`low <= value < high` for the level of every point, or for the change between the two.
 
     For `lowest` and `highest`, all `points` (or changes of `pairs`) stay on the right side of the
     interval and at least one is in it.
@@ -85,10 +85,21 @@ def _target(codebook: Codebook, figure: PublishedFigure, known: frozenset[str]) 
     stem = change["stem"] if change else stem
     if suffix == ".adjusted":
         stem += suffix
-    points = tuple(_points(codebook, stem, years, known))
-    if len(points) != len(years) or (kind == "level") != (len(years) == 1):
+    if (kind == "level") != (len(years) == 1):
         return None
+    if kind == "level" and (together := _range(codebook, stem)):
+        points = tuple(Point(measure, years[0]) for measure in together)
+    else:
+        points = tuple(_points(codebook, stem, years, known))
+        if len(points) != len(years):
+            return None
     return Target(figure.id, kind, *interval(figure), points)
+
+
+def _range(codebook: Codebook, name: str) -> tuple[Measure, ...]:
+    """The measures that are printed together under the name; none when it names no range."""
+    ids = next((r.measures for r in codebook.ranges if r.id == name), ())
+    return tuple(codebook.measure[i] for i in ids)
 
 
 def _points(
@@ -114,26 +125,34 @@ def _splits(codebook: Codebook, stem: str, known: frozenset[str]) -> Iterator[tu
 def _span(
     codebook: Codebook, figure: PublishedFigure, stem: str, years: tuple[int, ...]
 ) -> Target | None:
+    """The lowest or highest of some measures, or of one measure among years or size classes."""
     span = _SPAN.match(stem)
     if span is None:
         return None
     kind: Kind = "lowest" if span["end"] == "low" else "highest"
-    name, low, high = span["stem"], *interval(figure)
-    ranges = {r.id: r.measures for r in codebook.ranges}
-    if span["word"] == "growth" and name in ranges and len(years) == 2:
-        pairs = tuple(
-            (Point(codebook.measure[m], years[0]), Point(codebook.measure[m], years[1]))
-            for m in ranges[name]
-        )
-        return Target(figure.id, kind, low, high, (), pairs)
-    if name not in codebook.measure:
-        return None
-    measure = codebook.measure[name]
-    if span["word"] == "share":
-        asked = [y for y in codebook.years(measure) if years[0] <= y <= years[-1]]
-        return Target(figure.id, kind, low, high, tuple(Point(measure, y) for y in asked))
-    sizes = tuple(Point(measure, years[-1], size.key) for size in codebook.size_classes)
-    return Target(figure.id, kind, low, high, sizes)
+    name, among = span["stem"], span["among"]
+    ends, last = interval(figure), years[-1]
+    together, measure = _range(codebook, name), codebook.measure.get(name)
+    if together and among == "growth" and len(years) == 2:
+        pairs = tuple((Point(m, years[0]), Point(m, last)) for m in together)
+        return Target(figure.id, kind, *ends, (), pairs)
+    if together and among is None:
+        points = tuple(Point(m, last) for m in together)
+    elif measure and among == "share":
+        asked = (year for year in codebook.years(measure) if years[0] <= year <= last)
+        points = tuple(Point(measure, year) for year in asked)
+    elif measure:
+        points = tuple(Point(measure, last, size) for size in _sizes(codebook, among))
+    else:
+        points = ()
+    return Target(figure.id, kind, *ends, points) if points else None
+
+
+def _sizes(codebook: Codebook, among: str | None) -> tuple[str, ...]:
+    """The size classes of a group of the codebook, or all of them for `size`."""
+    if among == "size":
+        return tuple(size.key for size in codebook.size_classes)
+    return next((group.size_classes for group in codebook.groups if group.key == among), ())
 
 
 def interval(figure: PublishedFigure) -> tuple[float, float]:

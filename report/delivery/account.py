@@ -29,9 +29,9 @@ def _lines(receipt: Receipt, year: int, kept: bool, synthetic: bool) -> Iterator
         yield from _difference(receipt.difference)
     else:
         yield f"Nothing differs from the answers of {year} that stood."
-    units = len(receipt.register.names)
-    silent = receipt.silent
-    yield f"{units - len(silent)} of {units} units have answers."
+    names = receipt.register.names
+    silent = [f"{unit} {names[unit]}" for unit in receipt.silent]
+    yield f"{len(names) - len(silent)} of {len(names)} units have answers."
     if silent:
         yield f"  without any: {_some(silent, _UNITS_SHOWN)}"
     if receipt.stale_corrections:
@@ -43,6 +43,7 @@ def _lines(receipt: Receipt, year: int, kept: bool, synthetic: bool) -> Iterator
         yield "Nothing was written (--dry-run)."
         return
     yield f"Written: data/{year}/answers.csv; the files are kept in data/{year}/deliveries/."
+    yield f"Next: report quality --edition {year}"
     if synthetic:
         yield f"data/{year}/edition.yml still says `synthetic: true`; change it if these are real answers."
 

@@ -37,6 +37,11 @@ def test_a_ratio_is_of_the_whole_question() -> None:
     assert measure.denominator == tuple(f"aarsverk_forlop_voksne__hf{n}" for n in (1, 2, 3))
 
 
+def test_an_item_may_have_another_name_in_the_id() -> None:
+    measure = MEASURE["referrals.substance_use.children.unchanged"]
+    assert measure.variables == ("henv_endring__substance_use_children",)
+
+
 @pytest.mark.parametrize(
     ("label", "inside"),
     [("Svært god", "svært god"), ("FACT-team", "FACT-team"), ("E-læring", "e-læring"), ("", "")],

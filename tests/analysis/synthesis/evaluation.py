@@ -65,43 +65,76 @@ class Evaluation:
         return round_half_away(found, figure.decimals) == figure.value
 
     def computed(self, figure: PublishedFigure) -> Decimal | None:
-        """The figure computed from the answers; nothing when no measure gives it."""
+        """The figure computed from the answers; nothing when no measure gives it.
+
+        Of several measures that are printed as one number, the one farthest from it.
+        """
         measures = self.codebook.measure
         name = figure.id.removesuffix(".press")
         suffix = ".adjusted" if name.endswith(".adjusted") else ""
         match = re.fullmatch(r"(.+)\.(change_\w+)\.(\d{4})_(\d{4})", name.removesuffix(suffix))
         if match:
-            stem, kind, first, last = match[1] + suffix, match[2], int(match[3]), int(match[4])
+            stem, kind, first, then = match[1] + suffix, match[2], int(match[3]), int(match[4])
             if stem not in measures:
                 return None
-            before = self.value(measures[stem], first, answers_of=last)
-            after = self.value(measures[stem], last, answers_of=last)
+            before = self.value(measures[stem], first, answers_of=then)
+            after = self.value(measures[stem], then, answers_of=then)
             return (after - before) * 100 / before if kind == "change_pct" else after - before
         if figure.statistic.startswith("range_"):
-            values = list(self._range(name))
-            return (min if figure.statistic == "range_low" else max)(values) if values else None
-        stem, _, year = name.rpartition(".")
-        known = stem in measures and year.isdigit()
-        return self.value(measures[stem], int(year)) if known else None
+            ends = list(self._range(name))
+            return (min if figure.statistic == "range_low" else max)(ends) if ends else None
+        stem, _, last = name.rpartition(".")
+        head, _, group = stem.rpartition(".")
+        if head not in measures or group not in self._groups or stem in measures:
+            head, group = stem, ""
+        wanted = self._together.get(head, (head,))
+        year = int(last) if last.isdigit() else 0
+        found = [
+            self.value(measures[m], year, group)
+            for m in wanted
+            if m in measures and year in self.codebook.years(measures[m])
+        ]
+        return max(found, key=lambda value: abs(value - figure.value)) if found else None
+
+    @cached_property
+    def _together(self) -> dict[str, tuple[str, ...]]:
+        return {together.id: together.measures for together in self.codebook.ranges}
+
+    @cached_property
+    def _groups(self) -> dict[str, set[str]]:
+        """The size classes and counties of every name that a figure may use for a group."""
+        places = units(self.root, 2023, 2020)
+        names = {*places["size_class"], *places["county_key"]}
+        return {name: {name} for name in names} | {
+            group.key: {*group.size_classes, *group.counties} for group in self.codebook.groups
+        }
 
     def _range(self, name: str) -> Iterator[Decimal]:
         measures = self.codebook.measure
-        if match := re.fullmatch(r"(.+)\.share_(low|high)\.(\d{4})_(\d{4})", name):
+        if match := re.fullmatch(r"(.+)\.(low|high)\.(\d{4})", name):
+            for item in self._together[match[1]]:
+                yield self.value(measures[item], int(match[3]))
+        elif match := re.fullmatch(r"(.+)\.share_(low|high)\.(\d{4})_(\d{4})", name):
             for year in range(int(match[3]), int(match[4]) + 1):
                 yield self.value(measures[match[1]], year)
         elif match := re.fullmatch(r"(.+)\.size_(low|high)\.(\d{4})", name):
-            for size in self.codebook.size_classes:
-                yield self.value(measures[match[1]], int(match[3]), size.key)
+            for each in self.codebook.size_classes:
+                yield self.value(measures[match[1]], int(match[3]), each.key)
         elif match := re.fullmatch(r"(.+)\.growth_(low|high)\.(\d{4})_(\d{4})", name):
-            for item in next(r.measures for r in self.codebook.ranges if r.id == match[1]):
+            for item in self._together[match[1]]:
                 before = self.value(measures[item], int(match[3]))
                 yield (self.value(measures[item], int(match[4])) - before) * 100 / before
+        elif match := re.fullmatch(r"(.+)\.(\w+)_(low|high)\.(\d{4})", name):
+            for size in self._groups[match[2]]:
+                yield self.value(measures[match[1]], int(match[4]), size)
 
-    def value(self, measure: Measure, year: int, size: str = "", answers_of: int = 0) -> Decimal:
-        """The measure in a year, for all units or a size class."""
+    def value(self, measure: Measure, year: int, group: str = "", answers_of: int = 0) -> Decimal:
+        """The measure in a year, for all units or those of a group."""
         frame, rows = units(self.root, year, 2020), self.answers(year)
-        if size:
-            rows = {unit: rows[unit] for unit in frame.index[frame["size_class"] == size]}
+        if group:
+            names = self._groups[group]
+            members = frame["size_class"].isin(names) | frame["county_key"].isin(names)
+            rows = {unit: rows[unit] for unit in frame.index[members]}
         if measure.leave_out:
             said, rule = self.answers(answers_of or year), measure.leave_out
             rows = {u: r for u, r in rows.items() if said[u][rule.variable] not in rule.is_one_of}
@@ -123,7 +156,7 @@ class Evaluation:
                 column = f"population_{measure.population}"
                 people = (
                     int(frame.loc[list(rows), column].sum())
-                    if size
+                    if group
                     else national_population(self.root, year, measure.population)
                 )
                 return measure.per * _total(rows, measure.variables) / people

@@ -39,6 +39,14 @@ def test_one_of_several_is_low_enough() -> None:
     assert values[1] == 60
 
 
+def test_whole_numbers_are_found_though_none_is_near_the_best_fractions() -> None:
+    """45 of ten each is best, but four and a half tens are not whole."""
+    program = Program()
+    ones, tens = program.wished(45), program.wished(4)
+    program.between(ones - tens * 10.0, 0, 0)
+    assert solved(program, ones, tens) in ([40, 4], [50, 5])
+
+
 def test_contradictions_are_told() -> None:
     program = Program()
     number = program.wished(5)

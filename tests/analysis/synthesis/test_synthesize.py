@@ -42,6 +42,7 @@ def small(tmp_path: Path) -> Path:
         if m.get("section", "eldre") in SECTIONS
         and all(v.split("__")[0] in keys for v in m.get("variables", []))
     ]
+    codebook["ranges"] = [r for r in codebook["ranges"] if r["id"].startswith("fte.")]
     recipe = yaml.safe_load((root / "data/synthesis.yml").read_text(encoding="utf-8"))
     recipe |= {"seed": 1, "years": YEARS}
     for name, plain in (("codebook.yml", codebook), ("synthesis.yml", recipe)):

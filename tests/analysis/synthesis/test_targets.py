@@ -58,6 +58,30 @@ def test_a_range_is_over_years_size_classes_or_measures() -> None:
     assert len(items.pairs) == 4
 
 
+def test_a_range_is_over_the_size_classes_of_a_group_or_the_measures_of_a_range() -> None:
+    group = TARGETS["rtc.own_places.other_sizes_low.2023"]
+    users = TARGETS["somatic.little_followup.high.2023"]
+    assert (group.kind, len(group.points)) == ("lowest", 5)
+    assert {p.group for p in group.points}.isdisjoint({"50000plus", "oslo_districts"})
+    assert (users.kind, [p.measure.id.rsplit(".")[-1] for p in users.points]) == (
+        "highest",
+        ["rop", "mental_disorder", "substance_use"],
+    )
+
+
+def test_one_number_for_two_measures_is_of_both() -> None:
+    target = TARGETS["referrals.substance_use.unchanged.2023"]
+    assert (target.kind, [p.measure.id for p in target.points]) == (
+        "level",
+        ["referrals.substance_use.children.unchanged", "referrals.substance_use.adults.unchanged"],
+    )
+
+
+def test_a_county_is_a_group() -> None:
+    (point,) = TARGETS["availability.acute.agder.2023"].points
+    assert (point.measure.id, point.group) == ("availability.acute", "agder")
+
+
 def test_adjusted_growth_leaves_units_out() -> None:
     target = TARGETS["fte.adults.change_pct.2022_2023.adjusted"]
     assert target.points[0].measure.id == "fte.adults.adjusted"
@@ -68,7 +92,7 @@ def test_adjusted_growth_leaves_units_out() -> None:
     [
         "fte.total.change_pct.2016_2020.text_error",
         "fte.total.change_pct.2015_2016",
-        "rph.own.2023",
+        "gp.good_cooperation.2012",
         "recruitment.first_year_asked",
     ],
 )

@@ -31,9 +31,11 @@ def test_a_first_delivery(root: Path) -> None:
         "There were no answers for 2023.",
         "3 of 372 units have answers.",
     ]
+    assert lines[4].startswith("  without any: 1108 Sandnes, 1111 Sokndal, ")
     assert lines[4].endswith("… and 357 more")
     assert lines[5:] == [
-        "Written: data/2023/answers.csv; the files are kept in data/2023/deliveries/."
+        "Written: data/2023/answers.csv; the files are kept in data/2023/deliveries/.",
+        "Next: report quality --edition 2023",
     ]
 
 
