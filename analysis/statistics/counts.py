@@ -78,12 +78,12 @@ def _base_words(setting: Setting) -> str:
     if setting.measure.base == "frame":
         return ALL_UNITS
     codebook = setting.tally.survey.codebook
-    question = codebook.question_of[setting.measure.variables[0]]
-    if question.filter is None:
+    rule = codebook.filter_of(setting.measure.variables[0])
+    if rule is None:
         return "kommuner/bydeler som har svart på spørsmålet"
-    asked_before = codebook.question_of[question.filter.variable]
+    asked_before = codebook.question_of[rule.variable]
     labels = {option.key: option.label for option in asked_before.options}
-    values = " eller ".join(labels.get(v, v) for v in question.filter.is_one_of)
+    values = " eller ".join(labels.get(v, v) for v in rule.is_one_of)
     return (
         f"kommuner/bydeler som svarte {values} på «{asked_before.text}» og har svart på spørsmålet"
     )

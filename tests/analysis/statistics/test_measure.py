@@ -6,11 +6,20 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from analysis.codebook import Codebook
+from analysis.codebook.counted import Measure
+from analysis.codebook.instrument import Filter, Option, Question, Section
 from analysis.reference.units import units
 from analysis.statistics.grouping import groups
 from analysis.statistics.measure import measured
 from analysis.statistics.setting import NobodyAnswered
-from tests.analysis.statistics.sample_survey import ROOT, sample_survey
+from tests.analysis.statistics.sample_survey import (
+    BERGEN,
+    LINDESNES,
+    ROOT,
+    YES_NO,
+    sample_survey,
+)
 
 SURVEY = sample_survey()
 
@@ -37,6 +46,35 @@ def test_several_options_count_a_unit_once_and_name_the_filter() -> None:
     fact = last("team.noe")
     assert (fact.value, fact.n) == (2, 2)
     assert fact.base.startswith("kommuner/bydeler som svarte ja på «Har dere team?»")
+
+
+def test_a_question_asked_by_the_answer_to_the_same_item_names_what_was_asked_before() -> None:
+    """How satisfied are you with the centre, of those who have been in contact with that centre."""
+    items = (Option(key="napha", label="NAPHA"), Option(key="korus", label="KORUS"))
+    kinds = {"type": "single", "years": (2023,), "options": YES_NO, "items": items}
+    contact = Question(key="kontakt", text="Hatt kontakt?", **kinds)
+    asked = Filter(variable="kontakt", is_one_of=("ja",))
+    content = Question(key="fornoyd", text="Fornøyd?", filter=asked, **kinds)
+    measure = Measure(
+        id="fornoyd.korus",
+        statistic="share",
+        variables=("fornoyd__korus",),
+        options=("ja",),
+        label="KORUS",
+        definition="Andel fornøyde",
+    )
+    section = Section(key="sentre", title="Sentre", questions=(contact, content))
+    sizes = SURVEY.codebook.size_classes
+    codebook = Codebook(title="Prøve", size_classes=sizes, sections=(section,), measures=(measure,))
+    content_with = pd.Series({BERGEN: "ja", LINDESNES: "nei"}).reindex(SURVEY.units(2023).index)
+    survey = replace(
+        SURVEY, codebook=codebook, _answers={2023: pd.DataFrame({"fornoyd__korus": content_with})}
+    )
+    fact = measured(survey, "fornoyd.korus", 2023)[-1]
+    assert (fact.value, fact.base) == (
+        50,
+        "kommuner/bydeler som svarte ja på «Hatt kontakt?» og har svart på spørsmålet",
+    )
 
 
 def test_a_team_that_two_units_share_is_summed_once() -> None:
