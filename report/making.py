@@ -9,9 +9,8 @@ from pathlib import Path
 from report.engine import quarto
 from report.engine.embedded import BookFolder, Pandoc, read_book
 from report.engine.labels import Labels
-from report.engine.pdf import begin_typst
 from report.pages import PageCache
-from report.pdf_cache import kept_pdf
+from report.pdf_cache import begin_kept_text, kept_pdf
 from report.project import Project
 from report.stages import Stages
 
@@ -42,11 +41,16 @@ class Making:
         """Whether the embedded engine makes a PDF; one chapter's own is always its work."""
         return self.engines.get("pdf") == "embedded" or ("pdf" in self.engines and bool(self.only))
 
+    @property
+    def _pdf_cache(self) -> Path:
+        return self.project.cache / "pdf"
+
     def begin_pdf(self, pandoc: Pandoc) -> None:
         """Let pandoc begin with the PDF's text while the figures are drawn; it needs only the tables."""
         if self._embeds_pdf:
             only = [self.only] if self.only else None
-            self._typst = begin_typst(read_book(self.made / "book"), pandoc, only=only)
+            book = read_book(self.made / "book")
+            self._typst = begin_kept_text(book, pandoc, self._pdf_cache, only=only)
 
     def finish(self, labels: Labels, pandoc: Pandoc) -> int:
         """Make everything that was asked for; the number of pages that had to be converted."""
@@ -80,7 +84,7 @@ class Making:
                 quarto.render_pdf(book.path, self.made / "report.pdf")
             else:
                 name = chapter_pdf(self.only) if self.only else "report.pdf"
-                kept_pdf(book, self.made / name, self._typst(), self.project.cache / "pdf")
+                kept_pdf(book, self.made / name, self._typst(), self._pdf_cache)
 
     def keep_the_rest(self) -> None:
         """What was not asked for stays as it was last made, here or by another command.

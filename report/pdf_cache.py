@@ -1,17 +1,45 @@
 """The PDF kept by content: it is set again only when its text, a picture or what sets it has changed.
 
-The last PDF of each name is kept, since setting one takes longer than all other work of a render
-in which nothing changed.
+The last PDF of each name is kept, and the last text that pandoc made for it, since making them takes
+longer than all other work of a render in which nothing changed.
 """
 
+from collections.abc import Callable, Collection
 from pathlib import Path
 
 from report.engine import pdf, tags
 from report.engine.book import BookFolder
-from report.engine.pdf import FONTS, write_pdf
-from report.kept import code_of, keep, keep_sealed, sealed
+from report.engine.pandoc import Pandoc
+from report.engine.pdf import FONTS, TEMPLATE, begin_typst, write_pdf
+from report.kept import code_of, joined_digest, keep, keep_sealed, sealed
+from report.pages import makers_digest
 from report.snapshot import digest
 from report.tools import version_of
+
+
+def begin_kept_text(
+    book: BookFolder, pandoc: Pandoc, folder: Path, *, only: Collection[str] | None = None
+) -> Callable[[], str]:
+    """`begin_typst`, or the text that it last gave when nothing that it reads has changed.
+
+    Figures may still be missing from the book: the text names them and does not look into them.
+    """
+    pages = sorted(only or (page.name for page in book.pages))
+    read = (f for f in sorted(book.path.rglob("*")) if f.is_file() and f.parent.name != "figures")
+    template = TEMPLATE.read_text(encoding="utf-8")
+    key = joined_digest((digest(book.path, read), makers_digest(), template, *pages)).encode()
+    file = folder / ("text-of-one" if only else "text")
+    known, _, content = (sealed(file) or b"").partition(b"\n")
+    if known == key:
+        return lambda: content.decode()
+    wait = begin_typst(book, pandoc, only=only)
+
+    def made() -> str:
+        text = wait()
+        keep_sealed(file, key + b"\n" + text.encode())
+        return text
+
+    return made
 
 
 def kept_pdf(book: BookFolder, out: Path, text: str, folder: Path) -> bool:

@@ -7,7 +7,8 @@ import pytest
 
 from report import pdf_cache
 from report.engine.book import BookFolder, read_book
-from report.pdf_cache import kept_pdf
+from report.engine.pandoc import Pandoc
+from report.pdf_cache import begin_kept_text, kept_pdf
 
 SAMPLE = Path(__file__).parent / "engine" / "book"
 
@@ -72,3 +73,23 @@ def test_a_damaged_copy_is_not_used(book: BookFolder, settings: list[str], tmp_p
     kept = cache / "report.pdf"
     kept.write_bytes(kept.read_bytes()[:-1])
     assert kept_pdf(book, out, "A", cache)
+
+
+def test_the_text_is_asked_for_again_only_when_a_page_has_changed(
+    book: BookFolder, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    asked: list[str] = []
+
+    def begin(book: BookFolder, pandoc: object, *, only: object) -> object:
+        return lambda: asked.append("asked") or f"text {len(asked)}"  # type: ignore[func-returns-value]
+
+    monkeypatch.setattr(pdf_cache, "begin_typst", begin)
+    cache, pandoc = tmp_path / "cache", Pandoc()
+    assert begin_kept_text(book, pandoc, cache)() == "text 1"
+    (book.path / "figures").mkdir(exist_ok=True)
+    (book.path / "figures" / "fig-new.svg").write_text("<svg/>", "utf-8")
+    assert begin_kept_text(book, pandoc, cache)() == "text 1"
+    page = sorted(book.path.glob("*.qmd"))[0]
+    page.write_text(page.read_text("utf-8") + "\nMer.\n", "utf-8")
+    assert begin_kept_text(book, pandoc, cache)() == "text 2"
+    assert begin_kept_text(book, pandoc, cache, only=[page.name])() == "text 3"
