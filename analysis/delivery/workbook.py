@@ -42,7 +42,7 @@ def read_workbook(file: str, content: bytes, sheet: str = "") -> RawTable:
 
 
 def _read(file: str, content: bytes, archive: zipfile.ZipFile, sheet: str) -> RawTable:
-    import openpyxl  # type: ignore[import-untyped]
+    import openpyxl
 
     book = openpyxl.load_workbook(io.BytesIO(content), read_only=True)
     chosen = _chosen(file, book, sheet)

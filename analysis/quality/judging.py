@@ -17,7 +17,7 @@ from analysis.quality.verdict import Reached, Verdict, parted
 from analysis.survey.accepted import Acceptance, finding_id
 
 if TYPE_CHECKING:
-    from pointblank import Validate  # type: ignore[import-untyped]
+    from pointblank import Validate
 
 
 def judged(

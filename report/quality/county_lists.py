@@ -9,7 +9,7 @@ from datetime import date, datetime, time
 from io import BytesIO
 from typing import Any
 
-import xlsxwriter  # type: ignore[import-untyped]
+import xlsxwriter
 
 from report.quality.row import SEVERITY, FindingRow
 

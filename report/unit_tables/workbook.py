@@ -19,9 +19,9 @@ from report.unit_tables.notes import Note, notes
 from report.unit_tables.printed import BREAK
 
 if TYPE_CHECKING:
-    from xlsxwriter import Workbook  # type: ignore[import-untyped]
-    from xlsxwriter.format import Format  # type: ignore[import-untyped]
-    from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
+    from xlsxwriter import Workbook
+    from xlsxwriter.format import Format
+    from xlsxwriter.worksheet import Worksheet
 
 NOTES_SHEET = "Om tallene"
 WIDTHS = {"nummer": 9, "nøkkel": 22, "navn": 30, "fylke": 21}
