@@ -5,6 +5,7 @@ Findings are collected and shown together; one of them is enough to stop a rende
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from difflib import get_close_matches
 
 # More would scroll the first ones off the screen, and they are often the cause of the rest.
 SHOWN_AT_MOST = 60
@@ -48,3 +49,14 @@ def listing(findings: tuple[Finding, ...]) -> str:
 def _shortened(text: str) -> str:
     flat = " ".join(text.split())
     return flat if len(flat) <= TEXT_AT_MOST else flat[: TEXT_AT_MOST - 1] + "…"
+
+
+def nearest_names(
+    name: str, known: Iterable[str], *, otherwise: str = "none", cutoff: float = 0.6
+) -> str:
+    """The up to three known names that are most like the name; `otherwise` when none is.
+
+    >>> nearest_names("housin", ["housing", "fte"])
+    'housing'
+    """
+    return ", ".join(get_close_matches(name, list(known), n=3, cutoff=cutoff)) or otherwise

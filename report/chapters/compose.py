@@ -6,7 +6,6 @@ reported before any time is spent on drawing.
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
 from functools import partial
 from pathlib import Path
 from types import SimpleNamespace
@@ -22,6 +21,7 @@ from report.chapters.order import Order, book_name
 from report.chapters.reading import Marked, Reading
 from report.chapters.register import kept_register
 from report.exhibits.alt_text import alt_text
+from report.finding import nearest_names
 from report.reconcile.page import kept_reconciliation
 from report.unit_tables.calls import unit_table_calls
 from report.wording.lexicon import Lexicon
@@ -118,8 +118,7 @@ def _names(reading: Reading, edition: Mapping[str, Any]) -> dict[str, object]:
 
 
 def _unknown(reading: Reading, line: int, kind: str, name: str, known: Iterable[str]) -> Marked:
-    near = ", ".join(get_close_matches(name, list(known), n=3)) or "none"
-    reading.find(line, f"undefined {kind}", name, f"Nearest: {near}.")
+    reading.find(line, f"undefined {kind}", name, f"Nearest: {nearest_names(name, known)}.")
     return Marked()
 
 

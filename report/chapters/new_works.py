@@ -6,11 +6,11 @@ written in the course of.
 
 import re
 from collections.abc import Mapping, Sequence
-from difflib import get_close_matches
 
 from report.bibliography import Work
 from report.chapters.reading import Marked
 from report.engine.citations import cited_keys
+from report.finding import nearest_names
 
 _TITLE = re.compile(r"^# +(?P<title>.+?)(?:\s*\{(?P<attributes>[^{}]*)\})?\s*$", re.MULTILINE)
 _LABEL = re.compile(r"#(sec-[\w.-]+)")
@@ -34,7 +34,7 @@ def new_works(
         label[1]: file for file in sources if (label := _LABEL.search(_heading(sources[file])[1]))
     }
     if general and general not in labels:
-        near = ", ".join(get_close_matches(general, labels, n=3)) or "none"
+        near = nearest_names(general, labels)
         raise ValueError(f"new_references: no chapter has the label {general!r}; nearest: {near}")
     new = [work for work in works if work.year in (edition - 1, edition)]
     cited = {file: frozenset(cited_keys(source)) for file, source in sources.items()}

@@ -4,7 +4,6 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 from datetime import date
-from difflib import get_close_matches
 from typing import Any
 
 from analysis.text_file import read_text
@@ -25,7 +24,7 @@ from report.engine import labels, subset
 from report.engine import source as source_lines
 from report.engine.labels import Labels
 from report.engine.subset import unsupported_markdown
-from report.finding import Finding, ReportIsWrong
+from report.finding import Finding, ReportIsWrong, nearest_names
 from report.kept import code_of, kept_text
 from report.project import Project
 from report.snapshot import Snapshot
@@ -104,6 +103,6 @@ def _cover_finding(
     """The cover shows a figure that a chapter shows, so that the reader finds its caption."""
     wanted, shown = edition["cover_figure"], composed.reading.figures
     if wanted and wanted not in shown:
-        near = ", ".join(get_close_matches(wanted, shown, n=3)) or ", ".join(shown)
+        near = nearest_names(wanted, shown, otherwise=", ".join(shown))
         file = project.relative(project.edition_file)
         yield Finding(file, 0, "undefined figure", f"cover_figure: {wanted}", f"Nearest: {near}.")

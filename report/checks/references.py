@@ -1,7 +1,6 @@
 """References: every cross-reference has a label, every citation an entry, and the other way round."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from difflib import get_close_matches
 
 from report.bibliography import Work
 from report.chapters.compose import Composed
@@ -9,7 +8,7 @@ from report.chapters.order import Order, book_name
 from report.engine.book import Page
 from report.engine.citations import citations
 from report.engine.labels import Label, Labels, cross_references, scan_labels
-from report.finding import Finding
+from report.finding import Finding, nearest_names
 
 
 def book_labels(composed: Composed, order: Order) -> Labels:
@@ -93,9 +92,5 @@ def citation_findings(
 
 
 def _nearest(name: str, known: Iterable[str]) -> str:
-    near = get_close_matches(name, list(known), n=3)
-    return (
-        f"Nearest: {', '.join(near)}."
-        if near
-        else "No name is like it; see what the chapters define."
-    )
+    near = nearest_names(name, known, otherwise="")
+    return f"Nearest: {near}." if near else "No name is like it; see what the chapters define."

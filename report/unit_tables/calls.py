@@ -1,11 +1,11 @@
 """What a chapter may call about unit tables: the tables themselves, and their files."""
 
 from collections.abc import Callable, Mapping
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
 from report.chapters.reading import Marked, Reading
+from report.finding import nearest_names
 from report.raw_template import raw_templates
 from report.unit_tables.data_file import data_files
 from report.unit_tables.page import TEMPLATES, kept_tables
@@ -22,7 +22,7 @@ def unit_table_calls(
         asked = [table for name, table in known.items() if f"{name}.".startswith(f"{theme}.")]
         if not asked:
             themes = {name.partition(".")[0] for name in known} | set(known)
-            near = ", ".join(get_close_matches(theme, sorted(themes), n=3, cutoff=0.3)) or "none"
+            near = nearest_names(theme, sorted(themes), cutoff=0.3)
             reading.find(line, "undefined unit tables", theme, f"Nearest: {near}.")
         return Marked(kept_tables(asked, folder))
 

@@ -1,4 +1,4 @@
-from report.finding import Finding, ReportIsWrong
+from report.finding import Finding, ReportIsWrong, nearest_names
 
 
 def test_a_finding_says_where_what_and_the_remedy() -> None:
@@ -17,3 +17,9 @@ def test_findings_are_shown_in_order_each_once_and_not_without_end() -> None:
     assert len(wrong.findings) == 100
     assert str(wrong).endswith("… and 40 more")
     assert max(map(len, str(wrong).splitlines())) < 200
+
+
+def test_the_nearest_names_are_told_or_what_else_to_say() -> None:
+    assert nearest_names("housin", ["housing", "fte"]) == "housing"
+    assert nearest_names("x", ["housing"]) == "none"
+    assert nearest_names("x", ["housing"], otherwise="housing") == "housing"
