@@ -100,6 +100,6 @@ class Making:
 
 
 def chapter_pdf(page: str) -> str:
-    """The name of one chapter's own PDF: `04-housing.qmd` gives `report-housing.pdf`."""
+    """The name of one chapter's own PDF: `housing.qmd` gives `report-housing.pdf`."""
     stem = page.removesuffix(".qmd")
     return f"report-{stem.partition('-')[2] or stem}.pdf"

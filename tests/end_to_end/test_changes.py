@@ -14,7 +14,7 @@ HOUSING = "bolig_status__mental_health"
 @pytest.fixture
 def housing(scratch: Copy):
     """The housing chapter of the scratch copy, put back afterwards."""
-    file = scratch.root / "chapters" / "04-housing.qmd"
+    file = scratch.root / "chapters" / "housing.qmd"
     before = file.read_text("utf-8")
     yield file
     file.write_text(before, "utf-8")
@@ -23,7 +23,7 @@ def housing(scratch: Copy):
 def test_a_false_word_stops_the_render_and_leaves_the_last_good_one(
     scratch: Copy, housing: Path
 ) -> None:
-    site = (scratch.build / "site" / "04-housing.html").read_bytes()
+    site = (scratch.build / "site" / "housing.html").read_bytes()
     sentence = (
         '<< "Nesten alle" | holds_for(housing.mental_health.poor_or_very_poor.2023) >> strever.'
     )
@@ -33,7 +33,7 @@ def test_a_false_word_stops_the_render_and_leaves_the_last_good_one(
     assert "«Nesten alle» does not hold" in done.stderr
     assert "Words that hold:" in done.stderr
     assert "1 finding; nothing was written." in done.stderr
-    assert (scratch.build / "site" / "04-housing.html").read_bytes() == site
+    assert (scratch.build / "site" / "housing.html").read_bytes() == site
     assert [f.name for f in (scratch.root / "build").iterdir()] == ["2023", "cache"]
 
 
@@ -60,7 +60,7 @@ def test_all_mistakes_are_collected_with_file_and_line(scratch: Copy, housing: P
             "unbound word «økte»",
         ]
     ):
-        assert f"chapters/04-housing.qmd:{lines + 2 + 2 * n}: {rule}" in done.stderr
+        assert f"chapters/housing.qmd:{lines + 2 + 2 * n}: {rule}" in done.stderr
     assert "missing bibliography key: @ingen2020" in done.stderr
     assert "Nearest: housing.mental_health.good.2023" in done.stderr
 
@@ -123,7 +123,7 @@ def test_a_label_that_stands_twice_is_told_where_it_is_written(
     housing.write_text(f"{text}\n{again}\n", "utf-8")
     done = scratch.report("check")
     line = len(text.splitlines()) + 2
-    assert f"chapters/04-housing.qmd:{line}: label stands twice: tbl-housing-status" in done.stderr
+    assert f"chapters/housing.qmd:{line}: label stands twice: tbl-housing-status" in done.stderr
 
 
 def test_a_missing_stylesheet_is_no_bare_site(scratch: Copy) -> None:
@@ -162,8 +162,8 @@ def test_one_changed_answer_changes_what_depends_on_it_and_nothing_else(scratch:
     assert "housing.mental_health.medium.numerator.2023" in changed
     assert "fte.total.2023" not in changed
     renewed = {name for name, text in contents(scratch).items() if text != pages[name]}
-    assert renewed <= {"00-summary.html", "04-housing.html", "91-register.html"}
-    assert {"04-housing.html", "91-register.html"} <= renewed
+    assert renewed <= {"summary.html", "housing.html", "register.html"}
+    assert {"housing.html", "register.html"} <= renewed
 
 
 def differs(one: dict, other: dict) -> bool:

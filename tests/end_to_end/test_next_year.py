@@ -134,7 +134,7 @@ def test_the_series_shows_both_breaks(year: Year) -> None:
     figure = year.page("figures/fig-fte-series.svg")
     for word in ("brudd: sammenslåinger og pandemi", "brudd: nye kategorier"):
         assert word in figure
-    page = year.page("02-fte.qmd")
+    page = year.page("fte.qmd")
     assert "2016–2024" in page
     assert "Ingen linje inn til 2024 (brudd: nye kategorier)." in page
     assert "change_pct.2023_2024" not in page
@@ -151,7 +151,7 @@ def test_the_new_question_stands_in_its_tables_and_in_the_prose(year: Year) -> N
     question = "Har dere egne tiltak mot ensomhet blant eldre?"
     assert question in year.table("eldre-questions")
     assert question in year.table("eldre-added")
-    assert 'data-fact="elderly.loneliness.yes.2024"' in year.page("06-elderly.qmd")
+    assert 'data-fact="elderly.loneliness.yes.2024"' in year.page("elderly.qmd")
 
 
 def test_the_dropped_question_is_gone(year: Year) -> None:

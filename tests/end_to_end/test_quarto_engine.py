@@ -25,7 +25,7 @@ def test_quarto_makes_what_its_version_can(
     assert done.returncode == 0, done.stderr
     assert log.read_text().splitlines() == calls
     assert said in done.stdout
-    assert (scratch.build / "site" / "04-housing.html").read_text() == "html"
+    assert (scratch.build / "site" / "housing.html").read_text() == "html"
     assert (scratch.build / "report.pdf").read_bytes()[:4] == (b"typs" if not said else b"%PDF")
 
 

@@ -10,7 +10,7 @@ from itertools import pairwise
 from report.readback.pdf_text import pdf_text
 from tests.end_to_end.conftest import Copy
 
-PAGE = "80-municipalities.html"
+PAGE = "municipalities.html"
 UNITS = 372
 
 

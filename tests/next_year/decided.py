@@ -61,12 +61,12 @@ def decide(root: Path) -> None:
 
 def write_of_the_new_question(root: Path) -> None:
     """Print the new number, and the table of its answers."""
-    _append(root / "chapters" / "06-elderly.qmd", _ELDERLY)
+    _append(root / "chapters" / "elderly.qmd", _ELDERLY)
 
 
 def write_of_the_measures(root: Path) -> None:
     """Bring back the table of what the full-time equivalents do, without the sentences about change."""
-    _append(root / "chapters" / "02-fte.qmd", _FTE)
+    _append(root / "chapters" / "fte.qmd", _FTE)
 
 
 def _append(chapter: Path, text: str) -> None:

@@ -26,15 +26,15 @@ ROOT = {
     "language": {"crossref-ch-prefix": "Kapittel"},
     "bibliography": "references.bib",
 }
-ORDER = Order(("index.qmd", "chapters/04-housing.qmd"), ("chapters/91-register.qmd",), ROOT)
+ORDER = Order(("index.qmd", "chapters/housing.qmd"), ("chapters/register.qmd",), ROOT)
 
 
 def test_the_book_folder_is_flat_and_has_the_edition() -> None:
     config = book_config(ORDER, EDITION)
-    assert config["book"]["chapters"] == ["index.qmd", "04-housing.qmd"]
-    assert config["book"]["appendices"] == ["91-register.qmd"]
+    assert config["book"]["chapters"] == ["index.qmd", "housing.qmd"]
+    assert config["book"]["appendices"] == ["register.qmd"]
     assert config["book"]["title"] == "Rapporten"
-    assert config["edition"]["register-page"] == "91-register.qmd"
+    assert config["edition"]["register-page"] == "register.qmd"
 
 
 def test_the_book_may_be_rendered_by_quarto_and_keeps_the_language_strings() -> None:
