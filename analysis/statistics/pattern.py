@@ -4,28 +4,19 @@ Every unit in the country is asked, so a test here does not generalise from a sa
 surprising a pattern would be if groups did not matter, which is what words like "systematisk" claim.
 """
 
-import warnings
 from decimal import Decimal
 
 import numpy as np
-import numpy.typing as npt
 import pandas as pd
 from scipy.stats import chi2, kendalltau
-from statsmodels.genmod.families import Binomial
-from statsmodels.genmod.generalized_linear_model import GLM
 from statsmodels.stats.contingency_tables import Table as ContingencyTable
-from statsmodels.tools.sm_exceptions import PerfectSeparationWarning
 
 from analysis.codebook import Measure
 from analysis.fact import SIGNIFICANCE, Fact
 from analysis.statistics.grouping import ALL_UNITS
+from analysis.statistics.likelihood import ratio_test
 from analysis.statistics.measure import tally
 from analysis.survey import Survey
-
-Matrix = npt.NDArray[np.float64]
-
-# Two fits of the same likelihood may differ by the noise of their last steps.
-TOLERANCE = 1e-6
 
 
 def trend_by_size(survey: Survey, measure_id: str, year: int) -> Fact:
@@ -34,7 +25,7 @@ def trend_by_size(survey: Survey, measure_id: str, year: int) -> Fact:
     Oslo's districts are left out: they are parts of one city and have no place in the order.
     `direction` is +1 when larger municipalities have larger shares.
     """
-    measure, outcome = _outcome(survey, measure_id, year)
+    measure, outcome = outcome_of(survey, measure_id, year)
     size = _size_rank(survey, year).reindex(outcome.index).dropna()
     if outcome.reindex(size.index).nunique() < 2:
         return _no_pattern(measure, year, "trend_by_size", len(size))
@@ -84,20 +75,11 @@ def county_given_size(survey: Survey, measure_id: str, year: int) -> Fact:
     Raises:
         ArithmeticError: the larger model fits worse than the smaller, so a fit did not converge.
     """
-    measure, outcome = _outcome(survey, measure_id, year)
+    measure, outcome = outcome_of(survey, measure_id, year)
     if outcome.nunique() < 2:
         return _no_pattern(measure, year, "county_given_size", len(outcome))
-    places = survey.units(year).loc[outcome.index, ["size_class", "county_key"]]
-    cells = outcome.groupby([places["size_class"], places["county_key"]]).agg(["sum", "count"])
-    yes_no = np.column_stack([cells["sum"], cells["count"] - cells["sum"]])
-    size = _independent(pd.get_dummies(cells.index.get_level_values(0)))
-    both = _independent(
-        np.hstack([size, pd.get_dummies(cells.index.get_level_values(1)).to_numpy(dtype=float)])
-    )
-    statistic = 2 * (_log_likelihood(yes_no, both) - _log_likelihood(yes_no, size))
-    if statistic < -TOLERANCE:
-        raise ArithmeticError(f"{measure_id!r} {year}: county made the fit worse ({statistic:.3f})")
-    freedom = both.shape[1] - size.shape[1]
+    places = survey.units(year).loc[outcome.index]
+    statistic, freedom = ratio_test(outcome, places["size_class"], places["county_key"])
     return _test_fact(
         measure,
         year,
@@ -115,31 +97,7 @@ def _no_pattern(measure: Measure, year: int, name: str, n: int) -> Fact:
     return _test_fact(measure, year, name, 1.0, 0, n, "Alle svarte det samme")
 
 
-def _independent(dummies: pd.DataFrame | Matrix) -> Matrix:
-    """The columns that do not follow from those before them, so that one fit is the only one.
-
-    Oslo is a county and a size class; a dummy for each says the same thing twice.
-    """
-    columns = np.asarray(dummies, dtype=float)
-    kept: list[int] = []
-    for column in range(columns.shape[1]):
-        if np.linalg.matrix_rank(columns[:, [*kept, column]]) > len(kept):
-            kept.append(column)
-    return columns[:, kept]
-
-
-def _log_likelihood(yes_no: Matrix, design: Matrix) -> float:
-    """The fitted log-likelihood.
-
-    Where a group is all yes or all no its coefficient has no bound, but the likelihood has one, so the
-    overflow on the way there is of no account.
-    """
-    with np.errstate(over="ignore"), warnings.catch_warnings():
-        warnings.simplefilter("ignore", PerfectSeparationWarning)
-        return float(GLM(yes_no, design, family=Binomial()).fit().llf)
-
-
-def _outcome(survey: Survey, measure_id: str, year: int) -> tuple[Measure, pd.Series]:
+def outcome_of(survey: Survey, measure_id: str, year: int) -> tuple[Measure, pd.Series]:
     """Which of the units that answered chose one of the options."""
     counted = tally(survey, measure_id, year)
     return counted.measure, pd.Series(counted.chosen, index=counted.units)[counted.answered]

@@ -94,6 +94,9 @@ _OF_ONE: dict[str, Callable[[Fact], bool]] = {
     "no_trend": lambda fact: not _systematic(fact),
     "difference": _systematic,
     "no_difference": lambda fact: not _systematic(fact),
+    "linked_more": lambda fact: _systematic(fact) and fact.direction > 0,
+    "linked_less": lambda fact: _systematic(fact) and fact.direction < 0,
+    "not_linked": lambda fact: not _systematic(fact),
 }
 _OF_SEVERAL: dict[str, Callable[[Sequence[Fact]], bool]] = {
     "largest": lambda facts: all(_printed(facts[0]) > _printed(other) for other in facts[1:]),
@@ -112,10 +115,14 @@ _KINDS: dict[str, tuple[str, ...]] = {
     "small_increase": _POINTS,
     "small_decrease": _POINTS,
     "unchanged": _POINTS,
-} | dict.fromkeys(("trend_up", "trend_down", "no_trend", "difference", "no_difference"), ("test",))
-_TEST_OF = dict.fromkeys(("trend_up", "trend_down", "no_trend"), "trend_by_size") | dict.fromkeys(
-    ("difference", "no_difference"), "county_given_size"
-)
+}
+_TESTS = {
+    "trend_by_size": ("trend_up", "trend_down", "no_trend"),
+    "county_given_size": ("difference", "no_difference"),
+    "linked_to": ("linked_more", "linked_less", "not_linked"),
+}
+_TEST_OF = {name: test for test, names in _TESTS.items() for name in names}
+_KINDS |= dict.fromkeys(_TEST_OF, ("test",))
 _EXPLAINED = {
     "increase": "a rise in print; for shares of 7 points or more",
     "decrease": "a fall in print; for shares of 7 points or more",
@@ -134,5 +141,8 @@ _EXPLAINED = {
     "no_trend": "a trend test over sizes with p of 0.05 or more",
     "difference": "a test of counties with p < 0.05",
     "no_difference": "a test of counties with p of 0.05 or more",
+    "linked_more": "a test of two answers given size with p < 0.05, more often with the other answer",
+    "linked_less": "a test of two answers given size with p < 0.05, less often with the other answer",
+    "not_linked": "a test of two answers given size with p of 0.05 or more",
 }
 RULES = ("share", *_EXPLAINED)

@@ -73,3 +73,14 @@ def test_a_trend_over_sizes_is_not_told_of_as_differences_between_counties() -> 
     names = ("trend_up", "trend_down", "no_trend", "difference", "no_difference")
     assert [name for name in names if Rule(name).suits(sizes)] == list(names[:3])
     assert [name for name in names if Rule(name).suits(counties)] == list(names[3:])
+
+
+def test_a_link_between_answers_has_words_of_its_own() -> None:
+    names = ("linked_more", "linked_less", "not_linked")
+    more = [make_fact("x.linked_to.deaths.2023", "0.001", "test", direction=1)]
+    less = [make_fact("x.linked_to.deaths.2023", "0.001", "test", direction=-1)]
+    none = [make_fact("x.linked_to.deaths.2023", "0.2", "test")]
+    assert [name for name in names if Rule(name).holds(more)] == ["linked_more"]
+    assert [name for name in names if Rule(name).holds(less)] == ["linked_less"]
+    assert [name for name in names if Rule(name).holds(none)] == ["not_linked"]
+    assert not Rule("linked_more").suits([make_fact("x.trend_by_size.2023", "0.001", "test")])
