@@ -101,5 +101,4 @@ class Making:
 
 def chapter_pdf(page: str) -> str:
     """The name of one chapter's own PDF: `housing.qmd` gives `report-housing.pdf`."""
-    stem = page.removesuffix(".qmd")
-    return f"report-{stem.partition('-')[2] or stem}.pdf"
+    return f"report-{page.removesuffix('.qmd')}.pdf"

@@ -184,12 +184,11 @@ def _engines(engine: Engine, formats: tuple[Format, ...]) -> dict[str, str]:
 
 
 def _chapter_page(order: Order, chapter: str) -> str:
-    """The page of a chapter named by its file name, with or without number and ending."""
+    """The page of a chapter named by its file name, without its ending."""
     if not chapter:
         return ""
     names = {book_name(file).removesuffix(".qmd"): book_name(file) for file in order.files}
-    names |= {stem.partition("-")[2]: name for stem, name in list(names.items()) if "-" in stem}
     if chapter not in names:
-        known = ", ".join(sorted(name for name in names if not name[0].isdigit()))
+        known = ", ".join(sorted(names))
         raise CouldNotRun(f"there is no chapter {chapter!r}; there are {known}")
     return names[chapter]

@@ -130,11 +130,14 @@ def _compute_quietly(project: Project, themes: Iterable[str], cached: Path) -> N
 
 
 def theme_names(project: Project) -> tuple[str, ...]:
-    """The chapters that have a module in `analysis/themes/`, in the order of the book."""
+    """The chapters that have a module in `analysis/themes/`, in the order of the book.
+
+    `fte-areas.qmd` has `fte_areas.py`.
+    """
     files = read_order(project.root, project.quarto_yml).files
-    names = (Path(file).stem.partition("-")[2] for file in files)
+    names = (Path(file).stem.replace("-", "_") for file in files)
     themes = project.root / "analysis" / "themes"
-    return tuple(name for name in names if name and (themes / f"{name}.py").is_file())
+    return tuple(name for name in names if (themes / f"{name}.py").is_file())
 
 
 def analyse(project: Project, themes: Iterable[str]) -> Results:
