@@ -4,7 +4,7 @@ Each function names facts that `analysis.statistics` makes, by their ids; it com
 not asked is named too, and taken away by `analysis.fitting`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from analysis.exhibit import Column, Row, Table
 from analysis.statistics.breaks import breaks_between
@@ -22,12 +22,27 @@ STUB: dict[Grouping, str] = {
 }
 
 
-def questions_table(survey: Survey, section: str, title: str) -> Table:
-    """Datagrunnlag: each question of the section, with how many units answered and their share."""
+def questions_table(
+    survey: Survey,
+    section: str,
+    title: str,
+    *,
+    keys: Collection[str] = (),
+    table_id: str = "",
+) -> Table:
+    """Datagrunnlag: each question of the section, with how many units answered and their share.
+
+    A section that several chapters share gives each the questions among `keys`, in the form's order,
+    and then needs a `table_id` for each.
+    """
     year = survey.edition
-    asked = [q for q in survey.codebook.section[section].questions if year in q.years]
+    asked = [
+        q
+        for q in survey.codebook.section[section].questions
+        if year in q.years and (not keys or q.key in keys)
+    ]
     return Table(
-        id=f"{section}-questions",
+        id=table_id or f"{section}-questions",
         title=title,
         stub="Spørsmål",
         columns=(Column(label="Antall svar"), Column(label="Andel av alle", unit="prosent")),

@@ -1,6 +1,6 @@
 """What the standard exhibits name: each cell and mark is the fact that its place promises."""
 
-from analysis.tabulation import distribution_table, group_table, year_table
+from analysis.tabulation import distribution_table, group_table, questions_table, year_table
 from tests.analysis.statistics.sample_survey import sample_survey
 
 
@@ -20,3 +20,12 @@ def test_the_change_column_is_between_the_last_two_years_shown() -> None:
     table = year_table(sample_survey(), "team", "Team", "Svar", ["team.har"], change="change_pp")
     assert [column.label for column in table.columns] == ["2022", "2023", "Endring 2022–2023"]
     assert table.rows[0].cells[-1] == "team.har.change_pp.2022_2023"
+
+
+def test_chapters_that_share_a_section_have_a_table_of_questions_each() -> None:
+    survey = sample_survey()
+    whole = questions_table(survey, "team", "Team")
+    part = questions_table(survey, "team", "Team", keys=["har"], table_id="team-part")
+    assert (whole.id, part.id) == ("team-questions", "team-part")
+    assert len(part.rows) < len(whole.rows)
+    assert [row.cells[0] for row in part.rows] == ["response.har.count.2023"]
