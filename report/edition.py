@@ -7,12 +7,19 @@ from typing import Annotated, Any
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
 from analysis.yaml_file import read_yaml
-from report.finding import Finding, ReportIsWrong
-from report.isbn import isbn_fault
+from report.edition_faults import edition_faults
+from report.finding import Finding, ReportIsWrong, nearest_names
+from report.isbn import isbn_as_printed, isbn_fault
+
+CLASSIFICATIONS = ("Åpen", "Intern", "Begrenset", "Fortrolig", "Strengt fortrolig")
 
 
 class Edition(BaseModel):
-    """Title page, colophon and status of one edition; everything that prints is Norwegian."""
+    """Title page, colophon and status of one edition; everything that prints is Norwegian.
+
+    `collected` says when the answers were given, `not_reported` why the answers of a question stand
+    nowhere in the report.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -23,9 +30,11 @@ class Edition(BaseModel):
     institute: str
     client: str
     report_number: str
+    version: str = ""
     classification: str
     project_number: str
     date: date
+    collected: str = ""
     licence: str
     credit: str
     cover_figure: str = ""
@@ -33,13 +42,22 @@ class Edition(BaseModel):
     isbn_pdf: str = ""
     synthetic: bool
     synthetic_notice: str = ""
+    not_reported: dict[str, str] = {}
 
     @field_validator("isbn_html", "isbn_pdf")
     @classmethod
     def _check_digit(cls, isbn: str) -> str:
         if isbn and (fault := isbn_fault(isbn)):
             raise ValueError(f"is not a valid ISBN: {fault}")
-        return isbn
+        return isbn_as_printed(isbn) if isbn else ""
+
+    @field_validator("classification")
+    @classmethod
+    def _known_class(cls, said: str) -> str:
+        if said and said not in CLASSIFICATIONS:
+            near = nearest_names(said, CLASSIFICATIONS, otherwise=", ".join(CLASSIFICATIONS))
+            raise ValueError(f"is no classification; nearest: {near}")
+        return said
 
 
 def read_edition(file: Path, shown_as: str) -> Edition:
@@ -60,10 +78,15 @@ def read_edition(file: Path, shown_as: str) -> Edition:
             _finding(written.text, shown_as, problem) for problem in error.errors()
         ) from None
     folder = file.parent.name
-    if folder.isdigit() and int(folder) != edition.year:
-        line = next(n for n, row in enumerate(written.text.splitlines(), 1) if "year:" in row)
-        remedy = f"The file lies in data/{folder}; write year: {folder}, or move it."
-        raise ReportIsWrong([Finding(shown_as, line, "edition", f"year = {edition.year}", remedy)])
+    faults = edition_faults(edition.model_dump(), int(folder) if folder.isdigit() else None)
+    findings = [
+        Finding(
+            shown_as, field_line(written.text, field), "edition", f"{field} = {value!r}", remedy
+        )
+        for field, value, remedy in faults
+    ]
+    if findings:
+        raise ReportIsWrong(findings)
     return edition
 
 
@@ -78,13 +101,19 @@ def is_synthetic(file: Path, shown_as: str) -> bool:
     return said if isinstance(said, bool) else read_edition(file, shown_as).synthetic
 
 
+def field_line(text: str, field: str) -> int:
+    """The line on which the file gives a field; 0 where it does not."""
+    lines = text.splitlines()
+    return next((n for n, row in enumerate(lines, 1) if row.startswith(f"{field}:")), 0)
+
+
 def _finding(text: str, shown_as: str, problem: Any) -> Finding:
     field = str(problem["loc"][0]) if problem["loc"] else ""
-    lines = text.splitlines()
-    line = next((n for n, row in enumerate(lines, 1) if row.startswith(f"{field}:")), 0)
     value = "" if problem["type"] == "missing" else f" = {problem['input']!r}"
+    fields = f"an edition has {', '.join(Edition.model_fields)}."
     remedy = {
-        "missing": f"Add the field; an edition has {', '.join(Edition.model_fields)}.",
-        "extra_forbidden": f"Remove it; an edition has {', '.join(Edition.model_fields)}.",
+        "missing": f"Add the field; {fields}",
+        "extra_forbidden": f"Nearest: {nearest_names(field, Edition.model_fields)}; {fields}",
+        "string_type": f'Write it as text, in quotes: {field}: "{problem["input"] or ""}".',
     }.get(problem["type"], f"The value {problem['msg'].removeprefix('Value error, ')}.")
-    return Finding(shown_as, line, "edition", f"{field}{value}", remedy)
+    return Finding(shown_as, field_line(text, field), "edition", f"{field}{value}", remedy)

@@ -10,7 +10,7 @@ from pathlib import Path
 from report.engine import pdf, tags
 from report.engine.book import BookFolder
 from report.engine.pandoc import Pandoc
-from report.engine.pdf import FONTS, TEMPLATE, begin_typst, write_pdf
+from report.engine.pdf import FONTS, begin_typst, typst_template, write_pdf
 from report.kept import code_of, joined_digest, keep, keep_sealed, sealed
 from report.pages import makers_digest
 from report.snapshot import digest
@@ -26,8 +26,8 @@ def begin_kept_text(
     """
     pages = sorted(only or (page.name for page in book.pages))
     read = (f for f in sorted(book.path.rglob("*")) if f.is_file() and f.parent.name != "figures")
-    template = TEMPLATE.read_text(encoding="utf-8")
-    key = joined_digest((digest(book.path, read), makers_digest(), template, *pages)).encode()
+    made_from = (digest(book.path, read), makers_digest(), typst_template(), *pages)
+    key = joined_digest(made_from).encode()
     file = folder / ("text-of-one" if only else "text")
     known, _, content = (sealed(file) or b"").partition(b"\n")
     if known == key:

@@ -9,11 +9,13 @@ import json
 import shutil
 from collections.abc import Collection
 from contextlib import nullcontext
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 from report.engine.book import BookFolder, Page
 from report.engine.citations import cited_keys
+from report.engine.imprint import imprint
 from report.engine.labels import Labels, cross_references, scan_labels
 from report.engine.pandoc import SCRIPT, Pandoc
 from report.engine.svg import with_figures
@@ -94,6 +96,7 @@ def _context(book: BookFolder, page: Page, labels: Labels) -> dict[str, Any]:
     """What the page template shows around the text."""
     at = book.pages.index(page)
     edition = {key: value for key, value in book.edition.to_json().items() if value}
+    edition["imprint"] = [asdict(line) for line in imprint(book.edition)]
     context = {
         "language": book.language,
         "title": labels.chapter(page.name).title,

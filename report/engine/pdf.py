@@ -13,10 +13,12 @@ from typing import Any, Literal
 
 from report.engine.book import BookError, BookFolder
 from report.engine.html import TEMPLATES, question
+from report.engine.imprint import imprint
 from report.engine.labels import scan_labels
 from report.engine.pandoc import Pandoc
 
-TEMPLATE = TEMPLATES / "typst" / "book.typ"
+# In the order in which they are read: each may use what stands before it.
+TEMPLATE_FILES = ("book.typ", "appendices.typ", "front.typ")
 FONTS = TEMPLATES / "fonts"
 STANDARDS: list[Literal["ua-1", "a-3a"]] = ["ua-1", "a-3a"]
 
@@ -61,7 +63,13 @@ def begin_typst(
     pandoc.start()
     pages = [page for page in book.pages if only is None or page.name in only]
     answer = pandoc.begin("typst", question(book, pages, scan_labels(book.pages)))
-    return lambda: TEMPLATE.read_text(encoding="utf-8") + str(answer()) + "\n"
+    return lambda: typst_template() + str(answer()) + "\n"
+
+
+def typst_template() -> str:
+    """The look of the PDF, and the pages before the first chapter."""
+    folder = TEMPLATES / "typst"
+    return "\n".join((folder / name).read_text(encoding="utf-8") for name in TEMPLATE_FILES)
 
 
 def set_pages(book: BookFolder, text: str) -> bytes:
@@ -90,7 +98,8 @@ def set_pages(book: BookFolder, text: str) -> bytes:
 def _edition(book: BookFolder) -> dict[str, Any]:
     said = book.edition.to_json()
     year, month, day = (int(part) for part in (book.edition.date or "1970-01-01").split("-"))
-    return said | {"date_parts": {"year": year, "month": month, "day": day}}
+    lines = [{"name": line.name, "value": line.value} for line in imprint(book.edition)]
+    return said | {"imprint": lines, "date_parts": {"year": year, "month": month, "day": day}}
 
 
 def _timestamp(date: str) -> int:

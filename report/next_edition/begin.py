@@ -12,9 +12,9 @@ from report.finding import CouldNotRun
 from report.next_edition.archive import archive
 from report.project import Project, editions_in
 
-# What no edition takes from another; an ISBN that was not given is not asked for again.
+# What no edition takes from another; what was not given then is not asked for again.
 _ALWAYS_NEW = ("report_number", "date")
-_NEW_IF_GIVEN = ("isbn_html", "isbn_pdf")
+_NEW_IF_GIVEN = ("version", "collected", "isbn_html", "isbn_pdf")
 # Fields that say the year in words.
 _NAMED_AFTER_THE_YEAR = ("title", "subtitle")
 _CARRIED_FILES = ("variables.yml",)

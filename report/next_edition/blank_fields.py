@@ -12,11 +12,15 @@ from report.next_edition.decision import Decision
 _WHY = {
     "report_number": "The institute gives every report a number of its own.",
     "date": "The date of publication stands on the cover, and decides which works can be cited.",
+    "version": "A reader of a corrected report must see that it is another one.",
+    "collected": "The title page says when the answers were given.",
     "isbn_html": "The web edition has an ISBN of its own.",
     "isbn_pdf": "The PDF has an ISBN of its own.",
 }
 _HOW = {
     "date": "Write it as 2024-12-18.",
+    "version": 'Write it in quotes: "1.0".',
+    "collected": "Write it as a reader says it: Våren 2024.",
     "isbn_html": 'Write thirteen digits, or "" if it has none.',
     "isbn_pdf": 'Write thirteen digits, or "" if it has none.',
 }

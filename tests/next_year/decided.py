@@ -4,7 +4,9 @@ from pathlib import Path
 
 _EDITION = {
     "report_number:\n": "report_number: DEMO-2024\n",
+    "\nversion:\n": '\nversion: "1.0"\n',
     "\ndate:\n": "\ndate: 2024-12-18\n",
+    "\ncollected:\n": "\ncollected: Våren 2024\n",
 }
 _FORM = {
     "confirmed: no ": "confirmed: yes",

@@ -22,7 +22,12 @@ def test_the_2023_edition_says_that_its_answers_are_synthetic() -> None:
         ("year: 2023", "year: tjuetre", "data/x.yml:2: edition: year = 'tjuetre'"),
         ("title:", "tittel:", "edition: title"),
         ("date: 2023-12-20", "date: 20.12.2023", "edition: date = '20.12.2023'"),
-        ("licence: CC BY 4.0", "licence: x\nisbn_pdf: 978-82-14-07719-4", "check digit"),
+        ('isbn_pdf: ""', "isbn_pdf: 978-0-00-000000-3", "check digit of these digits is 2, not 3"),
+        ("classification: Åpen", "classification: Åpent", "data/x.yml:10: edition: classification"),
+        ("classification: Åpen", "classification: Åpent", "nearest: Åpen"),
+        ('version: "1.0"', "version: 1.0", 'in quotes: version: "1.0"'),
+        ("institute:", "institut:", "Nearest: institute;"),
+        ("date: 2023-12-20", "date: 2022-12-20", "data/x.yml:12: edition: date = '2022-12-20'"),
     ],
 )
 def test_a_mistake_says_field_value_and_line(
@@ -35,10 +40,11 @@ def test_a_mistake_says_field_value_and_line(
     assert message in str(wrong.value)
 
 
-def test_a_right_isbn_is_taken(tmp_path: Path) -> None:
+def test_a_right_isbn_is_taken_and_hyphenated(tmp_path: Path) -> None:
     file = tmp_path / "edition.yml"
-    file.write_text(EDITION.read_text("utf-8") + "isbn_pdf: 978-82-14-07719-3\n", "utf-8")
-    assert read_edition(file, "x").isbn_pdf == "978-82-14-07719-3"
+    text = EDITION.read_text("utf-8").replace('isbn_pdf: ""', 'isbn_pdf: "9780000000002"')
+    file.write_text(text, "utf-8")
+    assert read_edition(file, "x").isbn_pdf == "978-0-00-000000-2"
 
 
 def test_yaml_that_is_broken_is_told_with_its_line(tmp_path: Path) -> None:

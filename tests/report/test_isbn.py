@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from report.isbn import isbn_fault
+from report.isbn import isbn_as_printed, isbn_fault
 
 
 @pytest.mark.parametrize(
@@ -28,3 +28,11 @@ def test_any_one_changed_digit_is_found(nine: str, place: int, step: int) -> Non
     assert len(right) == 1
     changed = str((int(nine[place]) + step) % 10)
     assert isbn_fault(nine[:place] + changed + nine[place + 1 :] + right[0])
+
+
+@pytest.mark.parametrize(
+    ("written", "as_printed"),
+    [("978 0000000002", "978-0-00-000000-2"), ("0-00-000000-0", "978-0-00-000000-2")],
+)
+def test_an_isbn_is_printed_with_thirteen_digits_and_hyphens(written: str, as_printed: str) -> None:
+    assert isbn_as_printed(written) == as_printed

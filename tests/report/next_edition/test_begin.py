@@ -7,6 +7,9 @@ from report.edition import Edition
 from report.finding import CouldNotRun, ReportIsWrong
 from report.next_edition.begin import begin
 
+# No book has the item number zero.
+ISBN = "978-0-00-000000-2"
+
 
 def edition(root: Path, year: int) -> dict:
     return yaml.safe_load((root / "data" / str(year) / "edition.yml").read_text("utf-8"))
@@ -17,20 +20,24 @@ def test_what_carries_over_is_copied_and_the_rest_is_blank(root: Path) -> None:
     before, after = edition(root, 2023), edition(root, 2024)
     assert after.keys() == before.keys()
     assert after["title"] == before["title"].replace("2023", "2024")
-    assert (after["year"], after["report_number"], after["date"]) == (2024, None, None)
-    same = before.keys() - {"year", "title", "report_number", "date"}
+    assert after["year"] == 2024
+    new = {"report_number", "version", "date", "collected"}
+    assert {after[name] for name in new} == {None}
+    same = before.keys() - {"year", "title"} - new
     assert {name: after[name] for name in same} == {name: before[name] for name in same}
 
 
 def test_what_is_filled_in_is_an_edition(root: Path) -> None:
     begin(root, 2024)
-    filled = edition(root, 2024) | {"report_number": "DEMO-2024", "date": "2024-12-18"}
+    filled = edition(root, 2024) | {
+        "report_number": "DEMO-2024", "version": "1.0", "date": "2024-12-18", "collected": "",
+    }  # fmt: skip
     assert Edition.model_validate(filled).year == 2024
 
 
 def test_an_isbn_is_never_taken_from_another_edition(root: Path) -> None:
     file = root / "data/2023/edition.yml"
-    file.write_text(file.read_text("utf-8") + 'isbn_pdf: 978-82-14-07719-3\nisbn_html: ""\n')
+    file.write_text(file.read_text("utf-8").replace('isbn_pdf: ""', f"isbn_pdf: {ISBN}"))
     begin(root, 2024)
     assert (edition(root, 2024)["isbn_pdf"], edition(root, 2024)["isbn_html"]) == (None, "")
 

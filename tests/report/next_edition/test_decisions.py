@@ -11,7 +11,9 @@ from report.next_edition.decisions import decisions, require_decided
 
 EVERY = [
     ("data/2024/edition.yml", "blank report_number"),
+    ("data/2024/edition.yml", "blank version"),
     ("data/2024/edition.yml", "blank date"),
+    ("data/2024/edition.yml", "blank collected"),
     ("data/2024/form.yml", "form not compared"),
     ("data/2024/form.yml", "new municipal division"),
     ("data/2024/form.yml", "breaks undecided"),
@@ -51,6 +53,7 @@ def test_an_edition_that_was_just_begun_has_them_all_open(root: Path) -> None:
     [
         ("edition.yml", "report_number:", "report_number: DEMO", "blank report_number"),
         ("edition.yml", "report_number:", 'report_number: ""', "blank report_number"),
+        ("edition.yml", "version:", 'version: "1.0"', "blank version"),
         ("edition.yml", "date:", "date: 2024-12-18", "blank date"),
         ("form.yml", "confirmed: no", "confirmed: yes", "form not compared"),
         ("form.yml", "division:", "division: 2024", "new municipal division"),
@@ -76,7 +79,7 @@ def test_answers_that_came_are_no_decision(root: Path) -> None:
 def test_without_a_form_it_is_the_form_that_is_missing(root: Path) -> None:
     begin(root, 2024)
     (root / "data/2024/form.yml").unlink()
-    assert opened(root) == [*EVERY[:2], ("data/2024/form.yml", "no form of the year"), EVERY[-1]]
+    assert opened(root) == [*EVERY[:4], ("data/2024/form.yml", "no form of the year"), EVERY[-1]]
 
 
 def test_the_comparison_counts_what_has_been_written_so_far(root: Path) -> None:
@@ -110,7 +113,9 @@ def test_a_year_in_the_same_division_asks_for_none(root: Path) -> None:
     begin(root, 2024)
     for file, old, new in (
         ("edition.yml", "report_number:", "report_number: DEMO"),
+        ("edition.yml", "version:", 'version: "1.0"'),
         ("edition.yml", "date:", "date: 2024-12-18"),
+        ("edition.yml", "collected:", 'collected: ""'),
         ("form.yml", "division:", "division: 2024"),
     ):
         write(root, file, old, new)
