@@ -33,7 +33,13 @@ def results(survey: Survey) -> ThemeResults:
             *(fact for known in KNOWN for fact in linked(survey, known, PARTICIPATED, NAME)),
         ),
         tables=(
-            questions_table(survey, SECTION, "Spørsmål om helsefellesskap og prioriteringer"),
+            questions_table(
+                survey,
+                SECTION,
+                "Spørsmål om helsefellesskap",
+                keys=("hf_deltatt", "hf_tiltak"),
+                table_id="health-community-questions",
+            ),
             _answers_table(survey),
             _by_participation(survey),
             group_table(survey, "health-community-by-size", "Etter størrelse", "size", list(ASKED)),

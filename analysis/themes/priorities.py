@@ -7,7 +7,7 @@ from analysis.statistics.open_answers import open_answers
 from analysis.statistics.response import response
 from analysis.statistics.study import study
 from analysis.survey import Survey
-from analysis.tabulation import distribution_table, group_table, open_answers_table
+from analysis.tabulation import distribution_table, group_table, open_answers_table, questions_table
 
 SECTION = "helsefellesskap"
 SOME_DOWN = "prioritisation.some_groups_down"
@@ -28,6 +28,13 @@ def results(survey: Survey) -> ThemeResults:
             *open_answers(survey, WHOM),
         ),
         tables=(
+            questions_table(
+                survey,
+                SECTION,
+                "Spørsmål om prioriteringer",
+                keys=("prio", WHOM),
+                table_id="priorities-questions",
+            ),
             distribution_table(survey, "priorities-answers", "Prioriteringer", "Svar", ANSWERS),
             group_table(survey, "priorities-by-size", "Etter størrelse", "size", (SOME_DOWN,)),
             open_answers_table(survey, WHOM, "Hvem som ikke prioriteres"),
