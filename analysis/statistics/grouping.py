@@ -5,7 +5,7 @@ across the kinds: those of health areas say which kind they are.
 """
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Literal
 
@@ -28,6 +28,11 @@ class UnitGroup:
     key: str
     label: str
     units: pd.Index
+
+    @cached_property
+    def codes(self) -> frozenset[str]:
+        """The units' codes, to look one up in: a hundred measures ask who belongs to a group."""
+        return frozenset(self.units)
 
 
 def everyone(survey: Survey, year: int) -> UnitGroup:

@@ -8,6 +8,7 @@ import warnings
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
+from scipy.stats import binom
 from statsmodels.genmod.families import Binomial
 from statsmodels.genmod.generalized_linear_model import GLM
 from statsmodels.tools.sm_exceptions import PerfectSeparationWarning
@@ -26,29 +27,36 @@ def ratio_test(outcome: pd.Series, given: pd.Series, added: pd.Series) -> tuple[
     Raises:
         ArithmeticError: the larger model fits worse than the smaller, so a fit did not converge.
     """
-    cells = outcome.groupby([given, added]).agg(["sum", "count"])
-    yes_no = np.column_stack([cells["sum"], cells["count"] - cells["sum"]])
-    small = _independent(pd.get_dummies(cells.index.get_level_values(0)))
-    large = _independent(
-        np.hstack([small, pd.get_dummies(cells.index.get_level_values(1)).to_numpy(dtype=float)])
-    )
-    statistic = 2 * (_log_likelihood(yes_no, large) - _log_likelihood(yes_no, small))
+    first, second = (pd.factorize(classes, sort=True)[0] for classes in (given, added))
+    cells, row = np.unique(np.column_stack([first, second]), axis=0, return_inverse=True)
+    asked = np.bincount(row)
+    yes = np.bincount(row, outcome.to_numpy(dtype=bool))
+    small = _dummies(cells[:, 0])
+    large = _with_independent(small, _dummies(cells[:, 1]))
+    # With a dummy for each class and nothing else, what is fitted is each class's own share.
+    share = (yes @ small) / (asked @ small)
+    alone = binom.logpmf(yes, asked, share[cells[:, 0]]).sum()
+    statistic = 2 * (_log_likelihood(np.column_stack([yes, asked - yes]), large) - float(alone))
     if statistic < -TOLERANCE:
         raise ArithmeticError(f"{added.name!r} made the fit worse ({statistic:.3f})")
     return statistic, large.shape[1] - small.shape[1]
 
 
-def _independent(dummies: pd.DataFrame | Matrix) -> Matrix:
-    """The columns that do not follow from those before them, so that one fit is the only one.
+def _dummies(classes: npt.NDArray[np.intp]) -> Matrix:
+    dummies: Matrix = np.equal.outer(classes, np.unique(classes)).astype(np.float64)
+    return dummies
+
+
+def _with_independent(columns: Matrix, more: Matrix) -> Matrix:
+    """The columns, and those of `more` that do not follow from them, so that one fit is the only one.
 
     Oslo is a county and a size class; a dummy for each says the same thing twice.
     """
-    columns = np.asarray(dummies, dtype=float)
-    kept: list[int] = []
-    for column in range(columns.shape[1]):
-        if np.linalg.matrix_rank(columns[:, [*kept, column]]) > len(kept):
-            kept.append(column)
-    return columns[:, kept]
+    for column in more.T:
+        wider = np.column_stack([columns, column])
+        if np.linalg.matrix_rank(wider) == wider.shape[1]:
+            columns = wider
+    return columns
 
 
 def _log_likelihood(yes_no: Matrix, design: Matrix) -> float:

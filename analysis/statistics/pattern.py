@@ -27,13 +27,15 @@ def trend_by_size(survey: Survey, measure_id: str, year: int) -> Fact:
     """
     measure, outcome = outcome_of(survey, measure_id, year)
     size = _size_rank(survey, year).reindex(outcome.index).dropna()
-    if outcome.reindex(size.index).nunique() < 2:
+    chosen = outcome.reindex(size.index).to_numpy(dtype=bool)
+    if chosen.all() or not chosen.any():
         return _no_pattern(measure, year, "trend_by_size", len(size))
-    table = pd.crosstab(size, outcome.reindex(size.index)).reindex(
-        columns=[False, True], fill_value=0
+    ranks, row = np.unique(size.to_numpy(dtype=float), return_inverse=True)
+    table = np.column_stack(
+        [np.bincount(row, chosen == said, len(ranks)) for said in (False, True)]
     )
-    test = ContingencyTable(table.to_numpy()).test_ordinal_association(
-        row_scores=table.index.to_numpy(dtype=float), col_scores=np.array([0.0, 1.0])
+    test = ContingencyTable(table).test_ordinal_association(
+        row_scores=ranks, col_scores=np.array([0.0, 1.0])
     )
     return _test_fact(
         measure,

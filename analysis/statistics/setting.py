@@ -8,6 +8,8 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Any
 
+import numpy as np
+
 from analysis.codebook import Measure
 from analysis.codebook.instrument import Group
 from analysis.fact import Fact, Kind
@@ -52,7 +54,7 @@ class Setting:
     @cached_property
     def members(self) -> Flags:
         """Which units belong to the group."""
-        return self.tally.units.isin(self.group.units)
+        return np.fromiter(map(self.group.codes.__contains__, self.tally.units), dtype=bool)
 
     @cached_property
     def stretch(self) -> str:

@@ -37,6 +37,9 @@ class Survey:
     _values: dict[tuple[int, str], Values] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
+    _flags: dict[tuple[int, str], Flags] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     @classmethod
     def read(cls, root: Path, edition: int, *, strict: bool = True) -> Self:
@@ -126,10 +129,14 @@ class Survey:
 
     def is_carried(self, year: int, variable: str) -> Flags:
         """Which units' figures of one variable were carried forward, in the order of the units."""
-        given, units = self._carried[year], self.answers(year).index
-        if given.empty or variable not in given:
-            return np.zeros(len(units), dtype=bool)
-        return np.asarray(units.isin(given.index[given[variable].notna()]), dtype=bool)
+        known = self._flags.get((year, variable))
+        if known is None:
+            given, units = self._carried[year], self.answers(year).index
+            known = np.zeros(len(units), dtype=bool)
+            if variable in given:
+                known |= units.isin(given.index[given[variable].notna()])
+            self._flags[year, variable] = known
+        return known
 
 
 def _reforms(root: Path, codebook: Codebook, years: list[int]) -> dict[int, Recode]:
