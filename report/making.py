@@ -1,8 +1,9 @@
 """Making the formats of one book folder: the site and the PDF, side by side where the cores allow."""
 
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -52,23 +53,25 @@ class Making:
             book = read_book(self.made / "book")
             self._typst = begin_kept_text(book, pandoc, self._pdf_cache, only=only)
 
-    def finish(self, labels: Labels, pandoc: Pandoc) -> int:
-        """Make everything that was asked for; the number of pages that had to be converted."""
+    @contextmanager
+    def pdf(self) -> Iterator[None]:
+        """Make the PDF, if one was asked for, beside what is done within; figures must be drawn."""
         book = read_book(self.made / "book")
         if self._typst is None:
             # Quarto renders in the book folder itself, so one format must wait for the other.
-            converted = self._site(book, labels, pandoc)
+            yield
             self._pdf(book)
         else:
             with ThreadPoolExecutor(1) as beside:
-                pdf = beside.submit(self._pdf, book)
-                converted = self._site(book, labels, pandoc)
-                pdf.result()
-        return converted
+                made = beside.submit(self._pdf, book)
+                yield
+                made.result()
 
-    def _site(self, book: BookFolder, labels: Labels, pandoc: Pandoc) -> int:
+    def site(self, labels: Labels, pandoc: Pandoc) -> int:
+        """Make the site, if one was asked for; the number of pages that had to be converted."""
         if "html" not in self.engines:
             return 0
+        book = read_book(self.made / "book")
         with self.stages.stage("html"):
             if self.engines["html"] == "quarto":
                 quarto.render_site(book.path, self.made / "site")

@@ -58,9 +58,14 @@ def kept_pdf(book: BookFolder, out: Path, text: str, folder: Path) -> bool:
     return True
 
 
+def _is_set(file: Path) -> bool:
+    """Whether a file of the book may be in the PDF; figures for phones are drawn while it is set."""
+    return file.suffix != ".qmd" and not file.name.endswith(".narrow.svg")
+
+
 def _made_from(book: BookFolder, text: str) -> str:
     """The digest of the text, the pictures, the fonts, and the programs that set them."""
-    shown = (f for f in sorted(book.path.rglob("*")) if f.is_file() and f.suffix != ".qmd")
+    shown = (f for f in sorted(book.path.rglob("*")) if f.is_file() and _is_set(f))
     makers = (code_of(pdf, tags), *(version_of(name) for name in ("typst", "pikepdf")))
     fonts = digest(FONTS, sorted(FONTS.glob("*.ttf")))
     return digest(book.path, shown, text, fonts, *makers)

@@ -102,8 +102,13 @@ def render(
                 )
                 write_data_files(files, made / "book")
                 making.begin_pdf(of_pdf)
-                figures = draw([], [snapshot.results.figures[name] for name in reading.figures])
-            converted = making.finish(labels, of_site)
+                shown = [snapshot.results.figures[name] for name in reading.figures]
+                figures = draw([], shown)
+            with making.pdf():
+                if "html" in formats:
+                    with stages.stage("for phones"):
+                        draw([], shown, processes=1 if "pdf" in formats else 2, narrow=True)
+                converted = making.site(labels, of_site)
             if "html" in formats:
                 write_data_files(files, made / "site")
             with stages.stage("manifest"):

@@ -9,6 +9,7 @@ import json
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from hashlib import sha256
 from multiprocessing import get_all_start_methods, get_context
 from pathlib import Path
@@ -46,20 +47,23 @@ def draw_all(
     cache_dir: Path,
     out_dir: Path,
     processes: int = 2,
+    *,
+    narrow: bool = False,
 ) -> ExhibitFiles:
     """Write `figures/fig-<id>.svg`, `tables/tbl-<id>.html` and `tables/tbl-<id>.typ` to `out_dir`.
 
-    Beside each figure stands `fig-<id>.narrow.svg`, the same for a phone.
+    With `narrow`, the figures are drawn for a phone: `figures/fig-<id>.narrow.svg`.
 
     What `cache_dir` does not hold is drawn, in up to `processes` processes, and kept there.
     Raises ExhibitError when an exhibit cannot be drawn as described.
     """
     exhibits: list[Exhibit] = [*tables, *figures]
     _require_all(exhibits, facts)
-    keys = [exhibit_key(exhibit, facts) for exhibit in exhibits]
+    suffix = "-narrow" if narrow else ""
+    keys = [exhibit_key(exhibit, facts) + suffix for exhibit in exhibits]
     parts = [_kept(cache_dir / key) for key in keys]
     missing = [i for i, found in enumerate(parts) if found is None]
-    made = _draw([exhibits[i] for i in missing], facts, processes)
+    made = _draw([exhibits[i] for i in missing], facts, processes, narrow=narrow)
     for i, new in zip(missing, made, strict=True):
         _keep(cache_dir / keys[i], new)
         parts[i] = new
@@ -69,7 +73,9 @@ def draw_all(
         for suffix, text in (found or {}).items()
     }
     return ExhibitFiles(
-        figures={figure.id: written[figure.id, "svg"] for figure in figures},
+        figures={
+            figure.id: written[figure.id, "narrow.svg" if narrow else "svg"] for figure in figures
+        },
         tables_html={table.id: written[table.id, "html"] for table in tables},
         tables_typst={table.id: written[table.id, "typ"] for table in tables},
         alt_texts={figure.id: alt_text(figure, facts) for figure in figures},
@@ -89,7 +95,9 @@ def _require_all(exhibits: Sequence[Exhibit], facts: Mapping[str, Fact]) -> None
         raise ExhibitError(findings)
 
 
-def _draw(exhibits: Sequence[Exhibit], facts: Mapping[str, Fact], processes: int) -> list[Parts]:
+def _draw(
+    exhibits: Sequence[Exhibit], facts: Mapping[str, Fact], processes: int, *, narrow: bool
+) -> list[Parts]:
     """Draw the exhibits, in their order; heavy imports happen once, before the work is shared."""
     if not exhibits:
         return []
@@ -97,24 +105,27 @@ def _draw(exhibits: Sequence[Exhibit], facts: Mapping[str, Fact], processes: int
 
     warm_up(exhibits)
     shown = [{name: facts[name] for name in facts_of(exhibit)} for exhibit in exhibits]
+    attempt = partial(_attempt, narrow=narrow)
     if processes < 2 or len(exhibits) < _WORTH_SHARING or "fork" not in get_all_start_methods():
-        answers = list(map(_attempt, exhibits, shown))
+        answers = list(map(attempt, exhibits, shown))
     else:
         share = -(-len(exhibits) // (4 * processes))
         with ProcessPoolExecutor(processes, mp_context=get_context("fork")) as pool:
-            answers = list(pool.map(_attempt, exhibits, shown, chunksize=share))
+            answers = list(pool.map(attempt, exhibits, shown, chunksize=share))
     findings = [text for answer in answers if isinstance(answer, tuple) for text in answer]
     if findings:
         raise ExhibitError(findings)
     return [answer for answer in answers if isinstance(answer, dict)]
 
 
-def _attempt(exhibit: Exhibit, facts: Mapping[str, Fact]) -> Parts | tuple[str, ...]:
+def _attempt(
+    exhibit: Exhibit, facts: Mapping[str, Fact], *, narrow: bool
+) -> Parts | tuple[str, ...]:
     """The exhibit's parts, or why there are none; all such reasons are shown together."""
     from report.exhibits.draw import draw_exhibit
 
     try:
-        return draw_exhibit(exhibit, facts)
+        return draw_exhibit(exhibit, facts, narrow=narrow)
     except ExhibitError as error:
         return error.findings
 

@@ -16,16 +16,17 @@ _HEAVY: dict[type, tuple[str, ...]] = {
 }
 
 
-def draw_exhibit(exhibit: Table | Figure, facts: Mapping[str, Fact]) -> dict[str, str]:
-    """The exhibit's texts by file suffix: `svg` and `narrow.svg` for a figure, `html` and `typ` for a table.
+def draw_exhibit(
+    exhibit: Table | Figure, facts: Mapping[str, Fact], *, narrow: bool = False
+) -> dict[str, str]:
+    """The exhibit's texts by file suffix: `svg` for a figure, `html` and `typ` for a table.
+
+    With `narrow`, a figure is drawn for a phone and its suffix is `narrow.svg`.
 
     Raises ExhibitError when the exhibit cannot be drawn as described.
     """
     if isinstance(exhibit, Figure):
-        return {
-            "svg": figure_svg(exhibit, facts),
-            "narrow.svg": figure_svg(exhibit, facts, narrow=True),
-        }
+        return {"narrow.svg" if narrow else "svg": figure_svg(exhibit, facts, narrow=narrow)}
     grid = table_grid(exhibit, facts)
     return {"html": grid_html(grid), "typ": typst_table(grid)}
 

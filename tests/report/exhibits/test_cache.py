@@ -32,9 +32,7 @@ def test_files_stand_where_the_book_looks_for_them(tmp_path: Path) -> None:
     files = drawn(tmp_path)
     assert set(contents(tmp_path / "out")) == {
         "figures/fig-bars-long.svg",
-        "figures/fig-bars-long.narrow.svg",
         "figures/fig-stacked-groups.svg",
-        "figures/fig-stacked-groups.narrow.svg",
         "tables/tbl-change.html",
         "tables/tbl-change.typ",
         "tables/tbl-sizes.html",
@@ -62,9 +60,22 @@ def test_a_changed_fact_redraws_what_shows_it(tmp_path: Path) -> None:
     assert drawn(tmp_path, changed).drawn == 1
     second = contents(tmp_path / "out")
     assert {name for name in first if first[name] != second[name]} == {
-        "figures/fig-stacked-groups.narrow.svg",
         "figures/fig-stacked-groups.svg",
     }
+
+
+def test_figures_for_phones_are_kept_beside_the_others(tmp_path: Path) -> None:
+    drawn(tmp_path)
+    folders = tmp_path / "cache", tmp_path / "phones"
+    assert draw_all([], SOME_FIGURES, FACTS, *folders, narrow=True).drawn == 2
+    files = draw_all([], SOME_FIGURES, FACTS, *folders, narrow=True)
+    assert (files.drawn, files.cached) == (0, 2)
+    assert files.figures["bars-long"].name == "fig-bars-long.narrow.svg"
+    assert set(contents(tmp_path / "phones")) == {
+        "figures/fig-bars-long.narrow.svg",
+        "figures/fig-stacked-groups.narrow.svg",
+    }
+    assert drawn(tmp_path).cached == 4
 
 
 @pytest.mark.parametrize("damage", [b"", b"half", b"0\n{}", b"\xff\xfe"])

@@ -15,8 +15,13 @@ def test_a_table_becomes_html_and_typst() -> None:
 
 def test_a_figure_becomes_svg() -> None:
     parts = draw_exhibit(FIGURES["bars-long"], FACTS)
-    assert set(parts) == {"svg", "narrow.svg"}
+    assert set(parts) == {"svg"}
     assert parts["svg"].startswith("<svg")
+
+
+def test_a_figure_for_phones_has_a_name_of_its_own() -> None:
+    parts = draw_exhibit(FIGURES["bars-long"], FACTS, narrow=True)
+    assert set(parts) == {"narrow.svg"}
     assert 'viewBox="0 0 240 ' in parts["narrow.svg"]
 
 
