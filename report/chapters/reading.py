@@ -14,13 +14,17 @@ from analysis.results import Results, facts_of
 from report.chapters.absent_year import absent_year
 from report.chapters.broken_change import across_a_break
 from report.chapters.order import book_name
+from report.engine.page_language import page_language
 from report.finding import Finding
 from report.wording.claim import Claim, check
+from report.wording.language import LANGUAGES, NORWEGIAN, Language
 from report.wording.lexicon import Lexicon
-from report.wording.number import in_words, printed, signed
+from report.wording.number import printed, signed
 
 # A full stop ends a sentence only before a capital, a quotation mark or code, so dates stay whole.
 _SENTENCE = re.compile(r"(?<=[.:!?]) +(?=[A-ZÆØÅ<«])")
+
+Form = Callable[[Fact, Language], str]
 
 
 @dataclass
@@ -41,6 +45,16 @@ class Reading:
         """Turn to the next chapter."""
         self.file = file
         self.sources[file] = source
+
+    @property
+    def language(self) -> Language:
+        """How numbers look in the chapter at hand."""
+        return LANGUAGES.get(page_language(self.sources.get(self.file, "")), NORWEGIAN)
+
+    @property
+    def words(self) -> Lexicon:
+        """The words that judge in the language of the chapter at hand."""
+        return self.lexicon.of(page_language(self.sources.get(self.file, "")))
 
     def find(self, line: int, rule: str, text: str, remedy: str) -> None:
         """Note something wrong on a line of the chapter at hand."""
@@ -113,7 +127,7 @@ class Mention:
     """A fact at one place in a chapter. Printing it writes marked-up text and notes the place."""
 
     def __init__(
-        self, reading: Reading, fact: Fact | None, line: int, form: Callable[[Fact], str] = printed
+        self, reading: Reading, fact: Fact | None, line: int, form: Form = printed
     ) -> None:
         self._reading, self._fact, self._line, self._form = reading, fact, line, form
 
@@ -121,9 +135,10 @@ class Mention:
         if self._fact is None:
             return "⟨?⟩"
         self._reading.note_printed(self._fact, self._line)
-        return f'[{self._form(self._fact)}]{{.fact data-fact="{self._fact.id}"}}'
+        number = self._form(self._fact, self._reading.language)
+        return f'[{number}]{{.fact data-fact="{self._fact.id}"}}'
 
-    def _in_form(self, form: Callable[[Fact], str]) -> "Mention":
+    def _in_form(self, form: Form) -> "Mention":
         return Mention(self._reading, self._fact, self._line, form)
 
 
@@ -135,18 +150,22 @@ def with_sign(mention: Mention) -> Mention:
 def as_words(mention: Mention, *, neuter: bool = False) -> Mention:
     """`| words`: zero to twelve in words, larger numbers in digits."""
 
-    def form(fact: Fact) -> str:
-        digits = printed(fact)
-        return in_words(int(digits), neuter=neuter) if digits.isdigit() else digits
+    def form(fact: Fact, language: Language) -> str:
+        digits = printed(fact, language)
+        return language.words(int(digits), neuter=neuter) if digits.isdigit() else digits
 
     return mention._in_form(form)
 
 
 def as_capital(mention: Mention) -> Mention:
     """`| capital`: in words with a capital, for the start of a sentence."""
-    worded = as_words(mention)
-    form = worded._form
-    return mention._in_form(lambda fact: form(fact)[:1].upper() + form(fact)[1:])
+    worded = as_words(mention)._form
+
+    def form(fact: Fact, language: Language) -> str:
+        word = worded(fact, language)
+        return word[:1].upper() + word[1:]
+
+    return mention._in_form(form)
 
 
 def holds_for(words: str, *mentions: Mention) -> Marked:
@@ -155,9 +174,7 @@ def holds_for(words: str, *mentions: Mention) -> Marked:
     facts = tuple(m._fact for m in mentions if m._fact is not None)
     if len(facts) < len(mentions):
         return Marked(words)
-    verdict = check(
-        words, facts, reading.lexicon, reading.file, line, reading.sentence(line, words)
-    )
+    verdict = check(words, facts, reading.words, reading.file, line, reading.sentence(line, words))
     if isinstance(verdict, Finding):
         reading.findings.append(verdict)
         return Marked(words)

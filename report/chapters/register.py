@@ -20,6 +20,7 @@ from analysis.fact import CHANGES, Fact
 from analysis.register import Register
 from report import raw_template
 from report.chapters.reading import Reading
+from report.engine.page_language import BOOK_LANGUAGE, page_language
 from report.kept import code_of, kept_text
 from report.raw_template import raw_templates
 from report.wording import number
@@ -67,7 +68,7 @@ def register_markdown(reading: Reading) -> str:
     """The register of everything printed so far: headings in Markdown, entries for each format."""
     parts: list[str] = []
     for title, entries in register_entries(reading):
-        parts.append(f"## {title} {{.unnumbered}}")
+        parts.append(f"## {title}")
         for form, name in (("html", "entries.html"), ("typst", "entries.typ")):
             written = raw_templates(_TEMPLATES).get_template(name).render(entries=entries).strip()
             parts.append(f"```{{={form}}}\n{written}\n```")
@@ -100,8 +101,12 @@ def register_entries(reading: Reading) -> Iterator[tuple[str, tuple[Entry, ...]]
 
 
 def _title(source: str) -> str:
+    """The chapter's title as an unnumbered heading, with its language where it is another one."""
     match = _TITLE.search(source)
-    return match[1] if match else "Uten tittel"
+    title = match[1] if match else "Uten tittel"
+    language = page_language(source)
+    said = "" if language == BOOK_LANGUAGE else f' lang="{language}"'
+    return f"{title} {{.unnumbered{said}}}"
 
 
 def _with_ancestors(facts: Iterable[Fact], reading: Reading) -> Iterator[Fact]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from analysis.text_file import read_text
 from report.bibliography import read_bibliography
-from report.chapters import language
+from report.chapters import language as chapter_language
 from report.chapters.compose import Composed, compose
 from report.chapters.order import Order
 from report.checks import prose
@@ -23,6 +23,7 @@ from report.checks.works import work_findings
 from report.engine import labels, subset
 from report.engine import source as source_lines
 from report.engine.labels import Labels
+from report.engine.page_language import page_language
 from report.engine.subset import unsupported_markdown
 from report.finding import Finding, ReportIsWrong, nearest_names
 from report.kept import code_of, kept_text
@@ -76,6 +77,7 @@ def _source_findings(
     project: Project, file: str, source: str, lexicon: Lexicon
 ) -> Iterator[Finding]:
     """What the chapter's text alone shows to be wrong; kept, since most chapters stay as they are."""
+    lexicon = lexicon.of(page_language(source))
 
     def find() -> str:
         found = [asdict(finding) for finding in unbound_prose(file, source, lexicon, project.year)]
@@ -91,7 +93,7 @@ def _source_findings(
         source,
         words,
         str(project.year),
-        code_of(prose, language, subset, labels, source_lines),
+        code_of(prose, chapter_language, subset, labels, source_lines),
     )
     for plain in json.loads(kept_text(project.cache / "checks", made_from, find)):
         yield Finding(**plain)

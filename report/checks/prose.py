@@ -31,12 +31,16 @@ _NOT_PROSE = re.compile(
     re.VERBOSE | re.DOTALL | re.MULTILINE,
 )
 _MONTHS = "januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember"
+_ENGLISH_MONTHS = (
+    "January|February|March|April|May|June|July|August|September|October|November|December"
+)
 _RECOGNISED = re.compile(
     rf"""
       \b\d{{1,2}}\.\s(?:{_MONTHS})(?:\s\d{{4}})?\b   # dates
+    | \b\d{{1,2}}\s(?:{_ENGLISH_MONTHS})(?:\s\d{{4}})?\b
     | \b(?:19|20)\d\d(?:[–-](?:19|20)?\d\d)?\b      # years and periods
     | §{{1,2}}\s?\d+(?:-\d+)?(?:\s?[a-z]\b)?(?:\sog\s\d+-\d+)?   # law paragraphs
-    | \b(?:kapittel|kap\.|avsnitt|vedlegg|ledd)\s\d+(?:\.\d+)*
+    | \b(?:kapittel|kap\.|avsnitt|vedlegg|ledd|chapter|section|appendix)\s\d+(?:\.\d+)*
     | \bIS-\d+(?:/\d+)?\b
     """,
     re.VERBOSE | re.IGNORECASE,

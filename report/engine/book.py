@@ -10,6 +10,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from report.engine.page_language import page_language
+
 _MONTHS = (
     "januar", "februar", "mars", "april", "mai", "juni",
     "juli", "august", "september", "oktober", "november", "desember",
@@ -74,6 +76,11 @@ class Page:
     name: str
     text: str
     appendix: bool
+
+    @cached_property
+    def language(self) -> str:
+        """The language tag of the page's text."""
+        return page_language(self.text)
 
     @property
     def html_name(self) -> str:

@@ -84,6 +84,7 @@ def question(book: BookFolder, pages: Collection[Page], labels: Labels) -> dict[
                 "name": page.name,
                 "text": page.text,
                 "appendix": page.appendix,
+                "language": _other_language(book, page),
                 "headings": [heading.number for heading in labels.headings[page.name]],
                 "context": _context(book, page, labels),
             }
@@ -101,23 +102,30 @@ def _context(book: BookFolder, page: Page, labels: Labels) -> dict[str, Any]:
         "language": book.language,
         "title": labels.chapter(page.name).title,
         "number": _shown_number(page, labels),
+        "page_language": _other_language(book, page),
         "edition": edition,
         "cover": at == 0,
-        "entries": [_entry(other, labels, current=other is page) for other in book.pages],
-        "previous": _entry(book.pages[at - 1], labels) if at else None,
-        "next": _entry(book.pages[at + 1], labels) if at + 1 < len(book.pages) else None,
+        "entries": [_entry(book, other, labels, current=other is page) for other in book.pages],
+        "previous": _entry(book, book.pages[at - 1], labels) if at else None,
+        "next": _entry(book, book.pages[at + 1], labels) if at + 1 < len(book.pages) else None,
     }
     return {key: value for key, value in context.items() if value is not None}
 
 
-def _entry(page: Page, labels: Labels, current: bool = False) -> dict[str, Any]:
+def _entry(book: BookFolder, page: Page, labels: Labels, current: bool = False) -> dict[str, Any]:
     return {
         "href": page.html_name,
         "title": labels.chapter(page.name).title,
         "number": labels.chapter(page.name).number,
         "current": current,
         "appendix": page.appendix,
+        "language": _other_language(book, page),
     }
+
+
+def _other_language(book: BookFolder, page: Page) -> str:
+    """The language of a page that is not in the book's; otherwise empty."""
+    return page.language if page.language != book.language else ""
 
 
 def _shown_number(page: Page, labels: Labels) -> str:

@@ -15,7 +15,8 @@ from typing import Literal
 
 from analysis.fact import Fact
 from report.readback.site_text import Block
-from report.wording.number import in_words, printed, signed
+from report.wording.language import LANGUAGES
+from report.wording.number import printed, signed
 
 Place = Literal["text", "table", "figure", "register"]
 
@@ -103,12 +104,13 @@ def _windows(block: Block) -> Iterator[tuple[str, str, str]]:
 
 def _forms(fact: Fact) -> Iterator[str]:
     """The forms in which a chapter may print the fact's number."""
-    digits = printed(fact)
-    yield digits
-    yield signed(fact)
-    if digits.isdigit() and fact.kind != "year":
-        yield in_words(int(digits))
-        yield in_words(int(digits), neuter=True)
+    for language in LANGUAGES.values():
+        digits = printed(fact, language)
+        yield digits
+        yield signed(fact, language)
+        if digits.isdigit() and fact.kind != "year":
+            yield language.words(int(digits))
+            yield language.words(int(digits), neuter=True)
 
 
 def _said(told: tuple[Told, ...], text: str) -> Iterator[str]:

@@ -1,8 +1,9 @@
 """The lexicon: every expression that judges, with the rule it is bound to (`templates/wording.yml`)."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from difflib import get_close_matches
 from functools import cached_property
@@ -12,18 +13,29 @@ from typing import Any
 
 from analysis.fact import Fact
 from analysis.yaml_file import read_yaml
+from report.engine.page_language import BOOK_LANGUAGE
 from report.finding import Finding, ReportIsWrong
+from report.wording.language import LANGUAGES
 from report.wording.rule import RULES, Rule
 
-_KEYS = ("rule", "words", "lower", "upper", "everyday")
+_NEVER = re.compile(r"(?!)")
+_KEYS = ("rule", "words", "lower", "upper", "everyday", "lang")
 
 
 @dataclass(frozen=True)
 class Lexicon:
-    """Rules by expression in small letters; `everyday` words may also stand unbound."""
+    """Rules by expression in small letters; `everyday` words may also stand unbound.
+
+    `others` are the lexicons of other languages than the report's own, by language tag.
+    """
 
     rules: Mapping[str, Rule]
     everyday: frozenset[str]
+    others: Mapping[str, "Lexicon"] = field(default_factory=dict)
+
+    def of(self, language: str) -> "Lexicon":
+        """The words of a language; the report's own where it has none of its own."""
+        return self.others.get(language, self)
 
     def rule(self, words: str) -> Rule | None:
         """The rule of an expression, whatever its capitals."""
@@ -44,6 +56,8 @@ class Lexicon:
     @cached_property
     def _guarded(self) -> re.Pattern[str]:
         guarded = sorted(self.rules.keys() - self.everyday, key=len, reverse=True)
+        if not guarded:
+            return _NEVER
         return re.compile(rf"\b(?:{'|'.join(map(_in_prose, guarded))})\b", re.IGNORECASE)
 
     def unbound_in(self, prose: str) -> Iterator[re.Match[str]]:
@@ -63,8 +77,8 @@ def read_lexicon(file: Path, shown_as: str) -> Lexicon:
         YamlFileError: the file is not YAML.
         ReportIsWrong: the file is not a list of rules with words, or an expression stands twice.
     """
-    rules: dict[str, Rule] = {}
-    everyday: set[str] = set()
+    rules: defaultdict[str, dict[str, Rule]] = defaultdict(dict)
+    everyday: defaultdict[str, set[str]] = defaultdict(set)
     findings: list[Finding] = []
     written = read_yaml(file, shown_as)
     if not isinstance(written.value, list):
@@ -78,16 +92,19 @@ def read_lexicon(file: Path, shown_as: str) -> Lexicon:
             continue
         limits = (Decimal(str(entry.get(key, 0))) for key in ("lower", "upper"))
         rule = Rule(entry["rule"], *limits)
+        language = entry.get("lang", BOOK_LANGUAGE)
         for words in entry["words"]:
-            if words.casefold() in rules:
+            if words.casefold() in rules[language]:
                 remedy = "The expression stands twice; remove one of them."
                 findings.append(Finding(shown_as, line, "wording", words, remedy))
-            rules[words.casefold()] = rule
+            rules[language][words.casefold()] = rule
             if entry.get("everyday"):
-                everyday.add(words.casefold())
+                everyday[language].add(words.casefold())
     if findings:
         raise ReportIsWrong(findings)
-    return Lexicon(rules, frozenset(everyday))
+    by_language = {name: Lexicon(rules[name], frozenset(everyday[name])) for name in rules}
+    own = by_language.pop(BOOK_LANGUAGE, Lexicon({}, frozenset()))
+    return replace(own, others=by_language)
 
 
 def _remedy(entry: Any) -> str:
@@ -96,6 +113,8 @@ def _remedy(entry: Any) -> str:
         return f"Give `words` and a `rule` that is one of {', '.join(RULES)}."
     if unknown := [key for key in entry if key not in _KEYS]:
         return f"Remove or correct {unknown[0]!r}; an entry has {', '.join(_KEYS)}."
+    if (language := entry.get("lang", BOOK_LANGUAGE)) not in LANGUAGES:
+        return f"{language!r} is no language that chapters are written in; those are {', '.join(LANGUAGES)}."
     words = entry.get("words")
     if not isinstance(words, list) or not words:
         return "Give `words` as a list: words: [økte, steg]."

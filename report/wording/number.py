@@ -1,4 +1,4 @@
-"""How a number looks in Norwegian print.
+"""How a fact's number looks in print, in Norwegian unless a chapter is in another language.
 
 Thousands are grouped by a no-break space, also in numbers of four digits; the decimal sign is a
 comma and the minus sign is U+2212. A value is rounded once, half away from zero, to the places
@@ -10,13 +10,10 @@ from decimal import Decimal
 from analysis.digits import MINUS, NO_BREAK_SPACE, in_digits
 from analysis.fact import CHANGES, Fact
 from analysis.rounding import round_half_away
+from report.wording.language import NORWEGIAN, Language
 
 __all__ = ["in_digits", "in_words", "printed", "read", "signed", "spoken"]
 
-_WORDS = (
-    *("null", "én", "to", "tre", "fire", "fem", "seks"),
-    *("sju", "åtte", "ni", "ti", "elleve", "tolv"),
-)
 _SPOKEN_UNIT = {"share": "prosent", "change_pct": "prosent", "change_pp": "prosentpoeng"}
 
 
@@ -42,7 +39,7 @@ def _places(text: str) -> int:
     return len(text.partition(",")[2])
 
 
-def printed(fact: Fact) -> str:
+def printed(fact: Fact, language: Language = NORWEGIAN) -> str:
     """The fact's number as it stands in prose.
 
     A change stands without its sign, since the words around it say the direction: «en nedgang
@@ -51,12 +48,12 @@ def printed(fact: Fact) -> str:
     if fact.kind == "year":
         return str(fact.value)
     value = abs(fact.value) if fact.kind in CHANGES else fact.value
-    return in_digits(value, fact.decimals)
+    return language.digits(value, fact.decimals)
 
 
-def signed(fact: Fact) -> str:
+def signed(fact: Fact, language: Language = NORWEGIAN) -> str:
     """The fact's number as it stands where no words say the direction: `+12`, `−3,1`, `0`."""
-    text = in_digits(fact.value, fact.decimals)
+    text = language.digits(fact.value, fact.decimals)
     return text if round_half_away(fact.value, fact.decimals) <= 0 else "+" + text
 
 
@@ -67,10 +64,8 @@ def spoken(fact: Fact) -> str:
 
 
 def in_words(n: int, *, neuter: bool = False) -> str:
-    """A whole number in words from zero to twelve, in digits outside that range.
+    """A whole number in Norwegian words from zero to twelve, in digits outside that range.
 
     One is `én` (én kommune) and, as `neuter`, `ett` (ett årsverk).
     """
-    if n == 1 and neuter:
-        return "ett"
-    return _WORDS[n] if 0 <= n < len(_WORDS) else in_digits(n)
+    return NORWEGIAN.words(n, neuter=neuter)

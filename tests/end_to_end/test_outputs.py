@@ -20,11 +20,13 @@ NO_RESULT = re.compile(
     | §{1,2}\s?\d+(?:-\d+)?
     | \bn\s=\s\d+(?:–\d+)?\b                               # the base under a figure, from its facts
     | \bIS-\d+(?:/\d+)?\b
-    | (?:[Ff]igur|[Tt]abell|[Kk]apittel|[Aa]vsnitt|[Vv]edlegg)\s[\dA-Z]+(?:\.\d+)*
+    | (?:[Ff]igur|[Tt]abell|[Kk]apittel|[Aa]vsnitt|[Vv]edlegg|[Cc]hapter)\s[\dA-Z]+(?:\.\d+)*
     | ^\d+(?:\.\d+)*\s?(?=[A-ZÆØÅ])                      # numbers of chapters and sections in lists
     """,
     re.VERBOSE,
 )
+
+IN_ENGLISH = str.maketrans({"\u00a0": ",", ",": "."})
 
 
 def test_every_numeral_in_prose_belongs_to_a_fact(rendered: Copy) -> None:
@@ -65,14 +67,29 @@ def exceptions(copy: Copy) -> list[str]:
     return sorted(set(found), key=len, reverse=True)
 
 
+def test_the_english_summary_prints_english_numbers(rendered: Copy) -> None:
+    (opening, *_) = (
+        held.text
+        for block in html_text(rendered.build / "site" / "summary-en.html")
+        for held in block.held
+        if held.fact == "fte.total.2023"
+    )
+    assert opening == "17,436"
+    text = " ".join(pdf_text(rendered.build / "report.pdf"))
+    assert "17,436 full-time equivalents" in " ".join(text.split())
+
+
 def test_a_printed_number_says_what_its_fact_says(rendered: Copy) -> None:
     facts = rendered.facts()
     wrong = []
     for page in rendered.pages():
+        english = '<article lang="en">' in page.read_text("utf-8")
         for block in html_text(page):
             for held in block.held:
                 fact = facts[held.fact.split()[0]]
                 forms = {fact["printed"], fact["printed_signed"]}
+                if english:
+                    forms = {form.translate(IN_ENGLISH) for form in forms}
                 if re.search(r"\d", held.text) and held.text not in forms:
                     wrong.append((page.name, held.fact, held.text, forms))
     assert wrong == []

@@ -36,7 +36,7 @@ local BEFORE = {
   Blocks = function(blocks) return exhibits.gather_notes(blocks) or register.gather(blocks) end,
 }
 local AFTER = {
-  Quoted = language.norwegian,
+  Quoted = language.quotes,
   Span = function(span) return facts.span(span) or register.span(span) or language.span(span) end,
   Cite = citations.words,
   Link = citations.link,
@@ -61,7 +61,7 @@ local function finish(page)
   current.page = page
   local blocks, contents = headings.numbered(page.blocks:walk(AFTER))
   -- Tables inside an exhibit are written by now; those that are left stand alone.
-  return blocks:walk({ Table = tables.bare }), contents
+  return language.page(blocks:walk({ Table = tables.bare })), contents
 end
 
 local function escaped(value)

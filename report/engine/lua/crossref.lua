@@ -6,7 +6,18 @@
 local current = require("current")
 local writing = require("writing")
 
-local NAMES = { fig = "figur", tbl = "tabell", eq = "likning" }
+local NAMES = {
+  nb = {
+    fig = "figur", tbl = "tabell", eq = "likning", part = "avsnitt", chapter = "kapittel", appendix = "vedlegg",
+    last = " og ", quoted = { "«", "»" },
+  },
+  en = {
+    fig = "figure", tbl = "table", eq = "equation", part = "section", chapter = "chapter", appendix = "appendix",
+    last = " and ", quoted = { "“", "”" },
+  },
+}
+
+local function names() return NAMES[current.page.language] or NAMES.nb end
 
 local function label_of(citation)
   local kind, rest = citation.id:match("^(%a+)%-(.+)$")
@@ -16,12 +27,15 @@ local function label_of(citation)
 end
 
 local function name(label)
-  if label.kind ~= "sec" then return NAMES[label.kind] end
-  return label.level > 1 and "avsnitt" or label.appendix and "vedlegg" or "kapittel"
+  if label.kind ~= "sec" then return names()[label.kind] end
+  return names()[label.level > 1 and "part" or label.appendix and "appendix" or "chapter"]
 end
 
 local function words(label, capital, number_only)
-  if label.number == "" then return "«" .. label.title .. "»" end
+  if label.number == "" then
+    local quoted = names().quoted
+    return quoted[1] .. label.title .. quoted[2]
+  end
   if number_only then return label.number end
   local word = name(label)
   return (capital and word:gsub("^%l", string.upper) or word) .. "\u{a0}" .. label.number
@@ -51,7 +65,7 @@ local function references(cite, at_start)
   for i, citation in ipairs(cite.citations) do
     local id, capital = label_of(citation)
     if not id then return nil end
-    if i > 1 then parts:insert(i == #cite.citations and " og " or ", ") end
+    if i > 1 then parts:insert(i == #cite.citations and names().last or ", ") end
     if #citation.prefix > 0 then
       parts:extend(citation.prefix)
       parts:insert(pandoc.Space())

@@ -1,8 +1,15 @@
 -- Headings with the numbers that the question gives, and a page's table of contents.
 
 local current = require("current")
+local language = require("language")
 local writing = require("writing")
 local headings = {}
+
+-- The words of a heading are read away from its page too: in the contents and at the top of pages.
+local function named(header, words)
+  local tag = header.attributes.lang
+  return tag and language.typst(tag, words) or words
+end
 
 local function typst(header, number)
   local supplement = header.level > 1 and "Avsnitt" or current.page.appendix and "Vedlegg" or "Kapittel"
@@ -11,7 +18,7 @@ local function typst(header, number)
     header.level,
     number ~= "" and ("(..) => " .. writing.typst_string(number)) or "none",
     supplement,
-    writing.typst({ pandoc.Plain(header.content) }),
+    named(header, writing.typst({ pandoc.Plain(header.content) })),
     header.identifier:match("^sec%-") and (" <" .. header.identifier .. ">") or ""))
 end
 

@@ -5,7 +5,7 @@ import pytest
 
 from analysis.results import Results
 from report.chapters.language import render_template, with_calls
-from report.chapters.reading import Marked, Reading
+from report.chapters.reading import Marked, Reading, holds_for
 from report.wording.lexicon import Lexicon
 from report.wording.rule import Rule
 
@@ -132,3 +132,26 @@ def test_mistakes_in_a_template_are_findings(render, source: str, line: int, wor
     _, reading = render(source)
     assert reading.findings[0].line == line
     assert words in reading.findings[0].text
+
+
+ENGLISH = '# Summary {.unnumbered lang="en"}\n\n'
+
+
+def test_numbers_are_in_the_language_of_the_chapter(render) -> None:
+    assert "[17,436]{.fact" in render(f"{ENGLISH}<< fte.total.now >>")[0]
+    assert "[17\u00a0436]{.fact" in render("# Sammendrag\n\n<< fte.total.now >>")[0]
+    change = "<< elderly.home_visits.yes.change_pp.2022_2023 | {} >>"
+    assert "[three]{.fact" in render(ENGLISH + change.format("words"))[0]
+    assert "[Three]{.fact" in render(ENGLISH + change.format("capital"))[0]
+    assert "[+3]{.fact" in render(ENGLISH + change.format("signed"))[0]
+
+
+def test_bound_words_are_looked_up_in_the_language_of_the_chapter(results: Results) -> None:
+    share = Rule("share", Decimal(45), Decimal(50))
+    english = Lexicon({"nearly half": share}, frozenset())
+    reading = Reading(results, Lexicon(LEXICON.rules, frozenset(), {"en": english}))
+    reading.open("chapters/summary-en.qmd", ENGLISH)
+    nurses = "recruitment.very_hard.nurse.2023"
+    assert "{.claim" in holds_for("nearly half", reading.mention(3, nurses))
+    holds_for("nær halvparten", reading.mention(3, nurses))
+    assert [(f.line, f.rule) for f in reading.findings] == [(3, "«nær halvparten» has no rule")]

@@ -100,3 +100,20 @@ def test_a_file_that_is_no_list_is_told(tmp_path: Path, text: str) -> None:
     file.write_text(text, "utf-8")
     with pytest.raises(ReportIsWrong, match="Write a list of rules"):
         read_lexicon(file, "wording.yml")
+
+
+def test_english_words_are_apart_and_guard_english_chapters_alone(lexicon: Lexicon) -> None:
+    english = lexicon.of("en")
+    assert lexicon.rule("rose") is None
+    assert english.rule("Rose") is not None
+    assert english.rule("økte") is None
+    assert [found.group() for found in english.unbound_in("Services grew; det økte.")] == ["grew"]
+    assert [found.group() for found in lexicon.unbound_in("Services grew; det økte.")] == ["økte"]
+    assert lexicon.of("nb") is lexicon
+
+
+def test_a_language_that_no_chapter_is_written_in_is_told(tmp_path: Path) -> None:
+    file = tmp_path / "wording.yml"
+    file.write_text("- {lang: de, rule: rises, words: [mehr]}\n", "utf-8")
+    with pytest.raises(ReportIsWrong, match="'de' is no language that chapters are written in"):
+        read_lexicon(file, "wording.yml")
