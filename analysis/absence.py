@@ -20,9 +20,12 @@ _OF_QUESTION = ("response", "open")
 
 
 class Absence(Enum):
-    """Why there is no number: nobody was asked that year, or no change is read across a break."""
+    """Why there is no number: nobody was asked that year, the open answers are left out or there are none,
+    or no change is read across a break.
+    """
 
     NOT_ASKED = "not asked"
+    LEFT_OUT = "left out"
     BROKEN = "broken"
 
 
@@ -35,12 +38,22 @@ def absence(survey: "Survey", fact_id: str) -> Absence | None:
     root, _, rest = fact_id.partition(".")
     question = survey.codebook.questions.get(rest.partition(".")[0])
     if root in _OF_QUESTION:
-        return _of_question(question, years) if question else None
+        return _of_question(survey, root, question, years) if question else None
     return _of_measure(survey, fact_id, years)
 
 
-def _of_question(question: "Question", years: list[int]) -> Absence | None:
-    return None if set(years) <= set(question.years) else Absence.NOT_ASKED
+def _of_question(
+    survey: "Survey", root: str, question: "Question", years: list[int]
+) -> Absence | None:
+    if not set(years) <= set(question.years):
+        return Absence.NOT_ASKED
+    return _of_coding(survey, question, years) if root == "open" else None
+
+
+def _of_coding(survey: "Survey", question: "Question", years: list[int]) -> Absence | None:
+    codings = [survey.codings.get((question.key, year)) for year in years]
+    gone = any(not c or c.scheme.left_out or not c.answers for c in codings)
+    return Absence.LEFT_OUT if gone else None
 
 
 def _of_measure(survey: "Survey", fact_id: str, years: list[int]) -> Absence | None:

@@ -15,7 +15,16 @@ from decimal import Decimal
 from typing import Any, Literal
 
 Kind = Literal[
-    "count", "fte", "share", "rate", "change_abs", "change_pct", "change_pp", "test", "year"
+    "count",
+    "fte",
+    "share",
+    "rate",
+    "change_abs",
+    "change_pct",
+    "change_pp",
+    "test",
+    "year",
+    "agreement",
 ]
 
 CHANGES: tuple[Kind, ...] = ("change_abs", "change_pct", "change_pp")

@@ -48,7 +48,12 @@ def _table(table: Table, absent: Why) -> Table | None:
     reasons = {cell: absent(cell) for row in table.rows for cell in row.cells if cell}
     if not any(reasons.values()):
         return table
-    signs = {Absence.NOT_ASKED: _GONE, Absence.BROKEN: NOT_APPLICABLE, None: ""}
+    signs = {
+        Absence.NOT_ASKED: _GONE,
+        Absence.LEFT_OUT: _GONE,
+        Absence.BROKEN: NOT_APPLICABLE,
+        None: "",
+    }
     rows = [
         replace(row, cells=tuple(signs[reasons.get(c)] or c for c in row.cells))
         for row in table.rows

@@ -6,6 +6,8 @@ not asked is named too, and taken away by `analysis.fitting`.
 
 from collections.abc import Collection, Sequence
 
+from analysis.coding.scheme import OTHER, OTHER_LABEL
+from analysis.coding_notes import coding_notes
 from analysis.exhibit import Column, Row, Table
 from analysis.statistics.breaks import breaks_between
 from analysis.statistics.grouping import Grouping, groups
@@ -171,19 +173,21 @@ def _break_notes(
 
 
 def open_answers_table(survey: Survey, key: str, title: str) -> Table:
-    """The themes of an open question with the number of answers in each."""
-    question = survey.codebook.questions[key]
-    names = [(code.key, code.label) for code in question.codes] + [("other", "Annet")]
+    """The themes of an open question with the number and part of the answers in each."""
+    coding = survey.codings.get((key, survey.edition))
+    name, year = f"open.{key}", survey.edition
+    # A question that is not asked or left out still has its table, which `analysis.fitting` takes away.
+    labels = coding.scheme.labels if coding else {OTHER: OTHER_LABEL}
     return Table(
         id=f"{key}-themes".replace("_", "-"),
         title=title,
         stub="Tema",
-        columns=(Column(label="Antall svar"),),
+        columns=(Column(label="Antall svar"), Column(label="Andel av svarene", unit="prosent")),
         rows=tuple(
-            Row(label=label, cells=(f"open.{key}.{name}.{survey.edition}",))
-            for name, label in names
+            Row(label=label, cells=(f"{name}.{theme}.{year}", f"{name}.{theme}.share.{year}"))
+            for theme, label in labels.items()
         ),
-        notes=("Et svar kan høre til flere temaer.",),
+        notes=coding_notes(coding) if coding else (),
         source=SOURCE,
     )
 

@@ -55,14 +55,6 @@ class Filter(Entry):
         return tuple(int(value) if value.isdigit() else value for value in self.is_one_of)
 
 
-class Code(Entry):
-    """A theme of an open question: an answer belongs to it when it holds one of the word stems."""
-
-    key: Key
-    label: str
-    stems: tuple[str, ...]
-
-
 class Question(Entry):
     """One question of the form, with every year in which it is known to have been asked.
 
@@ -82,7 +74,6 @@ class Question(Entry):
     respondents: dict[int, int] = {}
     sums_to: str = ""
     at_most: dict[str, str] = {}
-    codes: tuple[Code, ...] = ()
     note: str = ""
 
     @cached_property

@@ -15,7 +15,7 @@ from analysis.yaml_model import modelled
 _MODELS: tuple[type[BaseModel], ...] = (
     *(Codebook, model.SizeClass, model.UnitGroup, model.SeriesBreak),
     *(instrument.Section, instrument.Question, instrument.Option, instrument.Filter),
-    *(instrument.Code, counted.Family, counted.Measure, counted.Range),
+    *(counted.Family, counted.Measure, counted.Range),
 )
 _FIELDS = {field.alias or name for m in _MODELS for name, field in m.model_fields.items()}
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import pairwise
 from pathlib import Path
 from typing import Self
@@ -11,6 +12,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from analysis.codebook import Codebook, Measure, codebook_for
+from analysis.coding.codings import Codings, read_codings
 from analysis.errors import UserError
 from analysis.reference.recode import Recode, recode
 from analysis.reference.units import unit_numbers, units
@@ -113,6 +115,11 @@ class Survey:
             known[column.isna().to_numpy(dtype=bool)] = None
             self._values[year, variable] = known
         return known
+
+    @cached_property
+    def codings(self) -> Codings:
+        """The codings of open answers by question and year. Raises `CodingError` with all that is wrong."""
+        return read_codings(self.root, self.codebook, self._answers)
 
     def carried_forward(self, year: int) -> pd.Series:
         """Which units have full-time equivalents that are an earlier year's: boolean, by unit."""

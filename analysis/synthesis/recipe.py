@@ -75,6 +75,15 @@ class Misprints(_Entry):
     ]
 
 
+class CodedTheme(_Entry):
+    """A theme of an open question: the beginnings of words that the first coder goes by, and the alpha
+    that the second coder's codes have with them, about.
+    """
+
+    stems: tuple[str, ...]
+    agreement: float = Field(gt=0, le=1)
+
+
 class Recipe(_Entry):
     """The whole recipe. `shares` are per cent by question or line, in the order of the form.
 
@@ -97,6 +106,7 @@ class Recipe(_Entry):
     defaults: dict[str, float | tuple[float, ...]]
     shares: dict[str, float | tuple[float, ...] | dict[int, tuple[float, ...]]]
     phrases: dict[str, tuple[str, ...]]
+    coding: dict[str, dict[str, CodedTheme]] = {}
     misprints: dict[int, Misprints] = {}
 
     @model_validator(mode="after")

@@ -1,10 +1,13 @@
 """Making the synthetic answers: solve, give out, write."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pandas as pd
 
 from analysis.codebook import Question, read_codebook
+from analysis.coding.codings import answers_to, open_questions
+from analysis.coding.rows import rows_path, rows_text
 from analysis.ledger import read_ledger
 from analysis.reference.counties import county_keys
 from analysis.reference.division import division_of
@@ -14,6 +17,7 @@ from analysis.survey.corrections import COLUMNS, corrections_path
 from analysis.synthesis.allocation import give_answers
 from analysis.synthesis.amounts import give_amounts, tenths
 from analysis.synthesis.calibration import calibrate
+from analysis.synthesis.coders import coded_rows
 from analysis.synthesis.components import Node, components, nodes_of
 from analysis.synthesis.fte_pattern import expected_fte
 from analysis.synthesis.full_time import FullTime
@@ -31,7 +35,8 @@ from analysis.synthesis.wishes import Wishes
 def synthesize(root: Path) -> tuple[Path, ...]:
     """Write `data/<year>/answers.csv` for every year of the recipe; returns the files, in order.
 
-    A year with misprints gets a `corrections.csv` as well, which puts them right.
+    A year with misprints gets a `corrections.csv` as well, which puts them right, and one with open
+    answers the codes of them.
 
     The same codebook, ledger and recipe give the same bytes.
 
@@ -104,7 +109,17 @@ class Synthesis:
         table = pd.DataFrame(fixed | given).reindex(columns=[*FIXED, *variables])
         text = table.to_csv(index=False, lineterminator="\n")
         path.write_text(text, encoding="utf-8", newline="")
-        return tuple(written)
+        return (*written, *self._write_codes(year))
+
+    def _write_codes(self, year: int) -> Iterator[Path]:
+        """What the invented coders made of the open answers."""
+        for question in open_questions(self.codebook, year):
+            if question.key in self.recipe.coding:
+                answers = answers_to(self.columns[question.key, year])
+                path = rows_path(self.root, year, question.key)
+                path.parent.mkdir(exist_ok=True)
+                path.write_bytes(rows_text(coded_rows(self.recipe, question, year, answers)))
+                yield path
 
     def _wanted(self, nodes: list[Node]) -> list[Target]:
         """The targets that speak of the questions of a component."""

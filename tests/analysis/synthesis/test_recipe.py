@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from analysis.codebook import read_codebook
+from analysis.coding.scheme import read_scheme
 from analysis.synthesis.recipe import Recipe, RecipeError, read_recipe
 from analysis.yaml_file import YamlFileError
 
@@ -57,10 +58,18 @@ def test_every_open_question_has_phrases(recipe: Recipe) -> None:
 
 
 def test_the_phrases_reach_every_theme_of_the_open_answers(recipe: Recipe) -> None:
-    for question in CODEBOOK.questions.values():
-        for code in question.codes:
-            phrases = [phrase.lower() for phrase in recipe.phrases[question.key]]
-            assert any(stem in phrase for stem in code.stems for phrase in phrases), code.label
+    for question, themes in recipe.coding.items():
+        for name, theme in themes.items():
+            phrases = [phrase.lower() for phrase in recipe.phrases[question]]
+            assert any(stem in phrase for stem in theme.stems for phrase in phrases), name
+
+
+def test_the_schemes_have_the_themes_of_the_recipe(recipe: Recipe) -> None:
+    for question, themes in recipe.coding.items():
+        year = max(year for year in CODEBOOK.questions[question].years if year <= 2023)
+        written = read_scheme(ROOT, year, question)
+        assert written
+        assert [theme.key for theme in written.scheme.themes] == list(themes)
 
 
 def test_wrong_numbers_are_named(recipe: Recipe) -> None:

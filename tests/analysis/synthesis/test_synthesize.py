@@ -71,7 +71,16 @@ def test_another_seed_gives_other_answers_and_the_same_figures(small: Path) -> N
     shipped = Evaluation(ROOT).answers(2023)
     answered = [unit for unit, row in evaluation.answers(2023).items() if row["eldre_behov"]]
     assert answered != [unit for unit, row in shipped.items() if row["eldre_behov"]]
-    assert files[-2:] == (small / "data/2023/answers.csv", small / "data/2023/corrections.csv")
+    assert files[-5:] == tuple(
+        small / "data/2023" / name
+        for name in (
+            "answers.csv",
+            "corrections.csv",
+            "coding/forlop_behov.csv",
+            "coding/opps_skolevegring_hva.csv",
+            "coding/eldre_behov_hvordan.csv",
+        )
+    )
 
 
 def test_figures_that_contradict_each_other_are_named(small: Path) -> None:
