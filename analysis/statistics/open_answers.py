@@ -1,6 +1,7 @@
 """Open answers by theme: how many have each, as people have coded them, and how well the coders agree."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from analysis.codebook import Question
@@ -83,7 +84,8 @@ def _of_coding(question: Question, year: int, coding: Coding) -> Iterator[Fact]:
     )  # fmt: skip
     for part, kind, value, definition in parts:
         if value is not None:
-            yield _fact(question, year, f"{name}.{part}", kind, value, n, definition, "")
+            fact = _fact(question, year, f"{name}.{part}", kind, value, n, definition, "")
+            yield replace(fact, unit="personer") if part == "coders" else fact
 
 
 def _fact(
