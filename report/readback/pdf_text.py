@@ -3,7 +3,6 @@
 import json
 import re
 import sys
-from collections import Counter
 from pathlib import Path
 
 from report.finding import CouldNotRun
@@ -44,18 +43,27 @@ def kept_pdf_text(path: Path, folder: Path) -> list[str]:
 
 
 def running_text(pages: list[str]) -> str:
-    """The pages as one text, without the heads and feet that repeat from page to page."""
-    lines = [page.splitlines() for page in pages]
-    outermost = Counter(
-        _unnumbered(line) for page in lines for line in {*page[:_HEAD], *page[-_FOOT:]}
-    )
+    """The pages as one text, without the heads and feet that repeat from one page to the next.
 
-    def runs(at: int, page: list[str]) -> bool:
+    Two pages far apart may begin with the same words of their own.
+    """
+    lines = [page.splitlines() for page in pages]
+    edges = [{_unnumbered(line) for line in (*page[:_HEAD], *page[-_FOOT:])} for page in lines]
+    beside = [
+        before | after for before, after in zip([set(), *edges], [*edges[1:], set()], strict=False)
+    ]
+
+    def runs(at: int, page: list[str], repeated: set[str]) -> bool:
         outer = at < _HEAD or at >= len(page) - _FOOT
         words = _unnumbered(page[at])
-        return outer and bool(words) and outermost[words] > 1
+        return outer and bool(words) and words in repeated
 
-    return "\n".join(line for page in lines for at, line in enumerate(page) if not runs(at, page))
+    return "\n".join(
+        line
+        for page, repeated in zip(lines, beside, strict=True)
+        for at, line in enumerate(page)
+        if not runs(at, page, repeated)
+    )
 
 
 def _unnumbered(line: str) -> str:

@@ -45,6 +45,15 @@ def test_a_line_of_digits_at_the_edge_of_a_page_is_no_running_line() -> None:
     assert running_text(pages) == "17 436\n2023\n362\n2023"
 
 
+def test_pages_far_apart_that_begin_alike_keep_their_first_line() -> None:
+    pages = [
+        "Vedlegg A\nBarn og unge.\n2016",
+        "Vedlegg A\nVoksne.",
+        "Vedlegg A\nBarn og unge.\n2023",
+    ]
+    assert running_text(pages) == "Barn og unge.\n2016\nVoksne.\nBarn og unge.\n2023"
+
+
 def test_a_file_that_is_no_pdf_is_told(tmp_path: Path) -> None:
     (tmp_path / "report.pdf").write_text("Ikke en PDF.")
     with pytest.raises(CouldNotRun, match="cannot be read as a PDF"):
