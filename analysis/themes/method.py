@@ -8,6 +8,7 @@ from analysis.statistics.grouping import groups
 from analysis.statistics.population import population, units
 from analysis.statistics.setting import INHABITANTS
 from analysis.statistics.study import study
+from analysis.statistics.submission import FORMS, submission
 from analysis.survey import Survey
 from analysis.survey.corrections import REASONS
 from analysis.tabulation import SOURCE, STUB
@@ -21,11 +22,17 @@ def results(survey: Survey) -> ThemeResults:
         facts=(
             *study(survey, ("admin.coverage.fte", "admin.contributors")),
             *carried_forward(survey, "fte.total"),
+            *submission(survey),
             *corrections(survey, "fte.total"),
             *population(survey),
             *units(survey),
         ),
-        tables=(_response_table(survey), _corrections_table(survey), _frame_table(survey)),
+        tables=(
+            _response_table(survey),
+            _submission_table(survey),
+            _corrections_table(survey),
+            _frame_table(survey),
+        ),
     )
 
 
@@ -58,6 +65,30 @@ def _response_table(survey: Survey) -> Table:
             )
             for year in years
             if year in survey.years
+        ),
+        source=SOURCE,
+    )
+
+
+def _submission_table(survey: Survey) -> Table:
+    """How far the forms were filled in, year by year."""
+    return Table(
+        id="method-submission",
+        title="Utfylte skjemaer",
+        stub="År",
+        columns=(
+            *(Column(label=label) for _, label, _ in FORMS.values()),
+            Column(label="Ingenting"),
+        ),
+        rows=tuple(
+            Row(
+                label=str(year),
+                cells=(
+                    *(f"admin.{stem}.{year}" for stem, _, _ in FORMS.values()),
+                    f"admin.not_reported.{year}",
+                ),
+            )
+            for year in survey.years
         ),
         source=SOURCE,
     )
