@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
+from analysis.asked_question import AskedQuestion
 from analysis.errors import UserError, nearest
 from analysis.exhibit import Figure, Table, exhibit_to_json, figure_from_json, table_from_json
 from analysis.fact import Fact
@@ -33,15 +34,18 @@ class ThemeResults:
 
 @dataclass(frozen=True)
 class Results:
-    """The whole edition's facts, tables, figures and unit tables."""
+    """The whole edition's facts, tables, figures and unit tables, and the questions behind them."""
 
     facts: Register
     tables: Mapping[str, Table]
     figures: Mapping[str, Figure]
     unit_tables: Mapping[str, UnitTable] = field(default_factory=dict)
+    questions: tuple[AskedQuestion, ...] = ()
 
     @classmethod
-    def collect(cls, themes: Iterable[ThemeResults]) -> "Results":
+    def collect(
+        cls, themes: Iterable[ThemeResults], questions: tuple[AskedQuestion, ...] = ()
+    ) -> "Results":
         """Join the themes; an exhibit id or a differing fact that stands twice is an error."""
         themes = tuple(themes)
         results = cls(
@@ -49,6 +53,7 @@ class Results:
             _by_id(table for theme in themes for table in theme.tables),
             _by_id(figure for theme in themes for figure in theme.figures),
             _by_id(table for theme in themes for table in theme.unit_tables),
+            questions,
         )
         _require_known_facts(results)
         return results
@@ -60,6 +65,7 @@ class Results:
             "tables": [exhibit_to_json(table) for table in self.tables.values()],
             "figures": [exhibit_to_json(figure) for figure in self.figures.values()],
             "unit_tables": [table.to_plain() for table in self.unit_tables.values()],
+            "questions": [question.to_plain() for question in self.questions],
         }
 
     @classmethod
@@ -70,6 +76,7 @@ class Results:
             _by_id(table_from_json(table) for table in plain["tables"]),
             _by_id(figure_from_json(figure) for figure in plain["figures"]),
             _by_id(UnitTable.from_plain(table) for table in plain["unit_tables"]),
+            tuple(AskedQuestion.from_plain(question) for question in plain["questions"]),
         )
 
 

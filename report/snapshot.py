@@ -145,11 +145,13 @@ def analyse(project: Project, themes: Iterable[str]) -> Results:
     from analysis import added_questions
     from analysis.absence import absence
     from analysis.fitting import fitted
+    from analysis.questionnaire import questionnaire
     from analysis.survey import Survey
 
     survey = Survey.read(project.root, project.year)
     found = [*(_found_by(name, survey) for name in themes), added_questions.results(survey)]
-    return Results.collect(fitted(found, partial(absence, survey)))
+    questions = questionnaire(project.root, project.year)
+    return Results.collect(fitted(found, partial(absence, survey)), questions)
 
 
 def _found_by(name: str, survey: "Survey") -> ThemeResults:

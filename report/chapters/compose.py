@@ -22,6 +22,7 @@ from report.chapters.reading import Marked, Reading
 from report.chapters.register import kept_register
 from report.exhibits.alt_text import alt_text
 from report.finding import nearest_names
+from report.questionnaire.page import kept_questionnaire
 from report.reconcile.page import kept_reconciliation
 from report.unit_tables.calls import unit_table_calls
 from report.wording.lexicon import Lexicon
@@ -66,6 +67,9 @@ def compose(
         names["register"] = lambda: Marked(kept_register(reading, cache / "register", results_key))
         names["reconciliation"] = lambda: Marked(
             kept_reconciliation(root, reading, cache / "reconciliation", results_key)
+        )
+        names["questionnaire"] = lambda: Marked(
+            kept_questionnaire(reading, edition, cache / "questionnaire", results_key)
         )
         names |= unit_table_calls(reading, edition, cache / "unit_tables")
         names["new_references"] = partial(new_works, sources, works, edition["year"])

@@ -1,0 +1,1 @@
+"""The questionnaire in the report: which chapters use each question, and the appendix that prints them all."""
