@@ -23,6 +23,7 @@ OFFERS = {
     OTHER_LOW: "Andre lavterskeltilbud",
 }
 RPH = "rph.established"
+OPEN, LOW_THRESHOLD = (ACUTE, EVENING, WEEKEND, WEB), (RPH, OTHER_LOW)
 RPH_ANSWERS = ("rph.own", "rph.intermunicipal", "rph.planned", "rph.none")
 COUNTS = (
     "availability.acute.respondents.count",
@@ -53,8 +54,9 @@ def results(survey: Survey) -> ThemeResults:
             questions_table(survey, SECTION, "Spørsmål om tilgjengelighet"),
             answers_table(survey, "availability-answers", "Tilgjengelighet", "Tilbud", OFFERS),
             distribution_table(survey, "rph", "Rask psykisk helsehjelp", "Svar", RPH_ANSWERS),
-            group_table(survey, "availability-by-size", "Etter størrelse", "size", (*OFFERS, RPH)),
-            group_table(survey, "availability-by-county", "Etter fylke", "county", (*OFFERS, RPH)),
+            group_table(survey, "availability-by-size", "Etter størrelse", "size", OPEN),
+            group_table(survey, "low-threshold-by-size", "Etter størrelse", "size", LOW_THRESHOLD),
+            group_table(survey, "availability-by-county", "Etter fylke", "county", OPEN),
         ),
         figures=(
             group_figure(

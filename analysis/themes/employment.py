@@ -66,7 +66,7 @@ def results(survey: Survey) -> ThemeResults:
                 (*IPS, NAV, *FOCUS, GOOD),
                 change="change_pp",
             ),
-            group_table(survey, "employment-by-size", "Etter størrelse", "size", compared),
+            group_table(survey, "employment-by-size", "Etter størrelse", "size", (NAV, *IPS, GOOD)),
         ),
         figures=(
             change_dumbbell(
