@@ -14,10 +14,12 @@ import subprocess
 import sys
 import tempfile
 import time
+from itertools import pairwise
 from pathlib import Path
 
 from report.project import Project
 from tests.bench_answers import growth
+from tests.bench_chapters import cost_by_chapters
 
 ROOT = Path(__file__).parents[1]
 CORES = 2
@@ -97,6 +99,18 @@ def main() -> None:
         peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
         print(f"peak memory of any process: {peak:.0f} MB (aim under 700)")
         quarto_peer(copy, cold)
+        line = cost_by_chapters(copy, seconds)
+        sizes = list(line)
+        print(
+            "cold render by chapters: "
+            + ", ".join(f"{size}: {line[size]:.1f} s" for size in sizes)
+            + "; one more costs "
+            + ", ".join(
+                f"{(line[after] - line[before]) / (after - before):.2f} s"
+                for before, after in pairwise(sizes)
+            )
+            + " (aim: constant)"
+        )
 
 
 def part(copy: Path, body: str, scratch: Path) -> float:
