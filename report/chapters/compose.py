@@ -15,6 +15,7 @@ from analysis.exhibit import Figure
 from analysis.results import Results, facts_of
 from analysis.text_file import read_text
 from report.bibliography import Work
+from report.chapters.exhibit_list import exhibit_list
 from report.chapters.language import render_template
 from report.chapters.new_works import new_works
 from report.chapters.order import Order, book_name
@@ -68,6 +69,7 @@ def compose(
         names["reconciliation"] = lambda: Marked(
             kept_reconciliation(root, reading, cache / "reconciliation", results_key)
         )
+        names["exhibit_list"] = exhibit_list(reading)
         names["questionnaire"] = lambda: Marked(
             kept_questionnaire(reading, edition, cache / "questionnaire", results_key)
         )
@@ -95,13 +97,15 @@ def _names(reading: Reading, edition: Mapping[str, Any]) -> dict[str, object]:
         alt = alt_text(described, reading.results.facts)
         note = f"\n\n::: {{.exhibit-note}}\n{_note(described, reading.results)}\n:::"
         image = f'![](figures/fig-{name}.svg){{fig-alt="{_attribute(alt)}"}}'
-        return Marked(f"::: {{#fig-{name}}}\n{image}\n\n{_caption(caller)}\n:::{note}\n")
+        caption = reading.captions[f"fig-{name}"] = _caption(caller)
+        return Marked(f"::: {{#fig-{name}}}\n{image}\n\n{caption}\n:::{note}\n")
 
     def table(line: int, name: str, caller: Callable[[], str]) -> Marked:
         if name not in reading.results.tables:
             return _unknown(reading, line, "table", name, reading.results.tables)
         reading.tables.setdefault(name, reading.file)
-        return Marked(f"::: {{#tbl-{name}}}\n{table_marker(name)}\n\n{_caption(caller)}\n:::\n")
+        caption = reading.captions[f"tbl-{name}"] = _caption(caller)
+        return Marked(f"::: {{#tbl-{name}}}\n{table_marker(name)}\n\n{caption}\n:::\n")
 
     def plain(line: int, text: str, reason: str = "") -> Marked:
         if not reason.strip():

@@ -40,6 +40,7 @@ class Reading:
     mentions: dict[str, list[tuple[str, int]]] = field(default_factory=dict)
     tables: dict[str, str] = field(default_factory=dict)
     figures: dict[str, str] = field(default_factory=dict)
+    captions: dict[str, str] = field(default_factory=dict)
 
     def open(self, file: str, source: str) -> None:
         """Turn to the next chapter."""

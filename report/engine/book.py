@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from report.engine.page_language import page_language
+from report.engine.title_attributes import title_attributes
 
 _MONTHS = (
     "januar", "februar", "mars", "april", "mai", "juni",
@@ -81,6 +82,11 @@ class Page:
     def language(self) -> str:
         """The language tag of the page's text."""
         return page_language(self.text)
+
+    @property
+    def in_pdf(self) -> bool:
+        """Whether the page stands in the PDF too; its title may say `when-format="html"`."""
+        return title_attributes(self.text).get("when-format", "pdf") == "pdf"
 
     @property
     def html_name(self) -> str:

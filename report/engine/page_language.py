@@ -1,12 +1,9 @@
 """The language of a chapter, said on its title: `# Summary {.unnumbered lang="en"}`."""
 
-import re
+from report.engine.title_attributes import title_attributes
 
 # A chapter that says nothing is in the language of the book.
 BOOK_LANGUAGE = "nb"
-_SAID = re.compile(
-    r"^# [^\n]*\{[^{}\n]*\blang=\"?(?P<language>[a-z]{2})\b[^{}\n]*\}\s*$", re.MULTILINE
-)
 
 
 def page_language(text: str) -> str:
@@ -15,5 +12,4 @@ def page_language(text: str) -> str:
     >>> page_language('# Summary {.unnumbered lang="en"}'), page_language("# Forord")
     ('en', 'nb')
     """
-    said = _SAID.search(text)
-    return said["language"] if said else BOOK_LANGUAGE
+    return title_attributes(text).get("lang") or BOOK_LANGUAGE

@@ -61,7 +61,7 @@ def begin_typst(
     Tables must be drawn before, figures only before the text is set.
     """
     pandoc.start()
-    pages = [page for page in book.pages if only is None or page.name in only]
+    pages = [p for p in book.pages if (p.in_pdf if only is None else p.name in only)]
     answer = pandoc.begin("typst", question(book, pages, scan_labels(book.pages)))
     return lambda: typst_template() + str(answer()) + "\n"
 

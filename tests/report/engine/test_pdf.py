@@ -1,3 +1,4 @@
+import re
 from itertools import pairwise
 from pathlib import Path
 
@@ -55,7 +56,8 @@ def test_only_this_formats_content_is_shown(pages: list[str]) -> None:
 def test_the_heading_tree_is_the_books_and_has_no_jumps(pdf: Path, labels: Labels) -> None:
     written = [(h.level, h.title) for page in labels.headings.values() for h in page]
     headings = tag_tree(pdf).headings
-    assert list(headings) == [(1, "Innhold"), *written]
+    lists = [(1, "Tabeller og figurer"), (2, "Tabeller"), (2, "Figurer")]
+    assert list(headings) == [(1, "Innhold"), *lists, *written]
     levels = [level for level, _ in headings]
     assert all(after <= before + 1 for before, after in pairwise(levels))
 
@@ -89,11 +91,25 @@ def test_every_header_a_cell_names_exists(pdf: Path) -> None:
         assert told <= names
 
 
+def test_tables_and_figures_are_listed_with_number_caption_and_page(pages: list[str]) -> None:
+    listed = " ".join(next(p for p in pages if p.startswith("Tabeller og figurer")).split())
+    assert "Tabell 1.1" in listed
+    assert re.search(r"Figur 1\.1 Antall årsverk økte.+? \d+ Figur", listed)
+
+
+def test_a_book_without_exhibits_has_no_lists_and_a_page_for_the_site_is_left_out(
+    tmp_path: Path, pandoc: Pandoc
+) -> None:
+    pages = {"index.qmd": "# A\n", "lists.qmd": '# B {.unnumbered when-format="html"}\n'}
+    made = render_pdf(written_book(tmp_path, pages), tmp_path / "r.pdf", worker=pandoc)
+    assert tag_tree(made).headings == ((1, "Innhold"), (1, "A"))
+
+
 def test_bookmarks_are_the_chapters(pdf: Path) -> None:
     with pikepdf.open(pdf) as document, document.open_outline() as outline:
         titles = [item.title for item in outline.root]
     assert titles == [
-        "Innhold", "Forord", "Sammendrag", "1 Årsverk", "2 Oppsøkende virksomhet og FACT-team",
+        "Innhold", "Tabeller og figurer", "Forord", "Sammendrag", "1 Årsverk", "2 Oppsøkende virksomhet og FACT-team",
         "Referanser", "A Tallregister",
     ]  # fmt: skip
 
