@@ -8,7 +8,7 @@ from analysis.statistics.spread import spread
 from analysis.statistics.study import asked_now
 from analysis.survey import Survey
 
-_AMONG: dict[Grouping, str] = {
+AMONG: dict[Grouping, str] = {
     "size": "størrelsesklassene",
     "county": "fylkene",
     "hf": "helseforetakene",
@@ -36,5 +36,5 @@ def group_spread(
         names = (f"{stem}.{key}.{year}" for key in keys)
         answered = [by_id[name] for name in names if name in by_id]
         low, high = f"{stem}.{by}_low.{year}", f"{stem}.{by}_high.{year}"
-        ends += spread(answered, low, high, group=_AMONG[by])
+        ends += spread(answered, low, high, group=AMONG[by])
     return tuple(ends)

@@ -1,24 +1,22 @@
-"""Full-time equivalents: how many there are, what they do, what they have studied, and where."""
+"""Full-time equivalents: how many there are, what they do and what they have studied."""
 
 from collections.abc import Sequence
 from itertools import pairwise
 
 from analysis.exhibit import Column, Row, Table
 from analysis.fact import Fact
-from analysis.figures_by_area import county_tiles
 from analysis.results import ThemeResults
-from analysis.standard_figures import group_figure, year_figure
-from analysis.statistics.group_spread import group_spread
-from analysis.statistics.grouping import Grouping, groups
+from analysis.standard_figures import year_figure
 from analysis.statistics.population import population
 from analysis.statistics.real_change import real_growth
 from analysis.statistics.response import response
 from analysis.statistics.spread import spread
 from analysis.statistics.study import study
 from analysis.survey import Survey
-from analysis.tabulation import SOURCE, STUB, questions_table, year_table
+from analysis.tabulation import SOURCE, questions_table, year_table
 
 SECTION = "arsverk"
+FRAME_SECTION = "ramme"
 AGES = ("adults", "children")
 TOTALS = ("fte.adults", "fte.children", "fte.total")
 RATES = ("fte.rate_per_10000.adults", "fte.rate_per_10000.children")
@@ -31,6 +29,9 @@ RATIOS = (
     "education.adults.further_edu.share",
     "education.children.higher_edu.share",
 )
+REAL_CHANGE = tuple(
+    tuple(f"admin.real_change.{age}.{answer}" for age in AGES) for answer in ("yes", "partly", "no")
+)
 ITEMS = {
     "fte.adults": "aarsverk_tiltak_voksne",
     "fte.children": "aarsverk_tiltak_barn",
@@ -42,15 +43,13 @@ ITEMS = {
 def results(survey: Survey) -> ThemeResults:
     """The facts, tables and figures of the chapter on full-time equivalents."""
     by_item = {stem: _items(survey, stem) for stem in ITEMS}
-    rates = study(survey, RATES, by=("size", "county"), tests=True)
     children = study(survey, by_item["fte.children"])
     return ThemeResults(
         facts=(
             *response(survey, SECTION),
-            *study(survey, TOTALS, by=("size", "county")),
-            *rates,
-            *group_spread(survey, rates, RATES, "size"),
-            *group_spread(survey, rates, RATES, "county"),
+            *response(survey, FRAME_SECTION),
+            *study(survey, (measure for answer in REAL_CHANGE for measure in answer)),
+            *study(survey, (*TOTALS, *RATES)),
             *study(survey, by_item["fte.adults"]),
             *children,
             *_growth_spread(survey, children),
@@ -62,7 +61,14 @@ def results(survey: Survey) -> ThemeResults:
             *(fact for age in AGES for fact in real_growth(survey, f"fte.{age}")),
         ),
         tables=(
-            questions_table(survey, SECTION, "Spørsmål om årsverk"),
+            questions_table(
+                survey,
+                SECTION,
+                "Spørsmål om årsverk",
+                keys=ITEMS.values(),
+                table_id="arsverk-questions",
+            ),
+            _real_change(survey, "fte-real-change"),
             change_table(survey, "fte-change"),
             year_table(survey, "fte-series", _all_years(survey), "Tjenester", TOTALS, unit=""),
             yearly_growth(survey, "fte-growth"),
@@ -90,8 +96,6 @@ def results(survey: Survey) -> ThemeResults:
                 by_item["education.children"],
                 "fte.children",
             ),
-            _where(survey, "fte-by-size", "size"),
-            _where(survey, "fte-by-county", "county"),
         ),
         figures=(
             year_figure(
@@ -104,24 +108,6 @@ def results(survey: Survey) -> ThemeResults:
             ),
             year_figure(
                 survey, "fte-rate", "Årsverk per innbygger", RATES, unit=PER_INHABITANT.lower()
-            ),
-            group_figure(
-                survey,
-                "fte-by-size",
-                "Årsverk per innbygger",
-                "size",
-                RATES,
-                unit=PER_INHABITANT.lower(),
-                form="dots",
-                table="fte-by-size",
-            ),
-            county_tiles(
-                survey,
-                "fte-by-county",
-                "Årsverk til voksne per innbygger",
-                RATES[0],
-                unit=PER_INHABITANT.lower(),
-                table="fte-by-county",
             ),
         ),
     )
@@ -190,30 +176,41 @@ def yearly_growth(survey: Survey, table_id: str) -> Table:
     )
 
 
+def _real_change(survey: Survey, table_id: str) -> Table:
+    """Whether a change from last year is one of the services: an answer a row, for adults and children."""
+    year, measures = survey.edition, survey.codebook.measure
+    spanners = [measures[f"fte.{age}"].label for age in AGES]
+    return Table(
+        id=table_id,
+        title=f"Er endringen fra {year - 1} reell?",
+        stub="Svar",
+        columns=tuple(
+            column
+            for spanner in spanners
+            for column in (
+                Column(label="Antall", spanner=spanner),
+                Column(label="Andel", spanner=spanner, unit="prosent"),
+            )
+        ),
+        rows=tuple(
+            Row(
+                label=measures[answer[0]].label,
+                cells=tuple(
+                    cell for m in answer for cell in (f"{m}.numerator.{year}", f"{m}.{year}")
+                ),
+            )
+            for answer in REAL_CHANGE
+        ),
+        source=SOURCE,
+    )
+
+
 def _all_years(survey: Survey) -> str:
     return f"Årsverk {survey.years[0]}–{survey.edition}"
 
 
 def _items(survey: Survey, stem: str) -> list[str]:
     return [f"{stem}.{item.key}" for item in survey.codebook.questions[ITEMS[stem]].items]
-
-
-def _where(survey: Survey, table_id: str, by: Grouping) -> Table:
-    """Full-time equivalents and rates for adults and children, one row per group."""
-    year, measures = survey.edition, survey.codebook.measure
-    spanners = dict.fromkeys(TOTALS[:-1], "Årsverk") | dict.fromkeys(RATES, PER_INHABITANT)
-    keys = [(group.label, f".{group.key}") for group in groups(survey, year, by)]
-    return Table(
-        id=table_id,
-        title=f"Årsverk {year}",
-        stub=STUB[by],
-        columns=tuple(Column(label=measures[m].label, spanner=s) for m, s in spanners.items()),
-        rows=tuple(
-            Row(label=label, cells=tuple(f"{m}{key}.{year}" for m in spanners), total=not key)
-            for label, key in (*keys, ("Alle", ""))
-        ),
-        source=SOURCE,
-    )
 
 
 def _growth_spread(survey: Survey, facts: Sequence[Fact]) -> tuple[Fact, ...]:
