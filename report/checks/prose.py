@@ -3,8 +3,8 @@
 The edition's own year is not typed either: next year's edition would print it as if it were its own.
 
 The template's literal text is searched, so a finding names the line that a person wrote. Years,
-dates, law paragraphs, section numbers, form names, ordinals of editions, links, citations and
-attributes are recognised.
+dates, law paragraphs, section numbers, names of forms and main pathways, ordinals of editions,
+links, citations and attributes are recognised.
 """
 
 import re
@@ -42,6 +42,7 @@ _RECOGNISED = re.compile(
     | §{{1,2}}\s?\d+(?:-\d+)?(?:\s?[a-z]\b)?(?:\sog\s\d+-\d+)?   # law paragraphs
     | \b(?:kapittel|kap\.|avsnitt|vedlegg|ledd|chapter|section|appendix)\s\d+(?:\.\d+)*
     | \bIS-\d+(?:/\d+)?\b
+    | \bhovedforløp\s[1-3]\b                          # the names of the three main pathways
     """,
     re.VERBOSE | re.IGNORECASE,
 )

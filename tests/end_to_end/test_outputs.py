@@ -20,6 +20,7 @@ NO_RESULT = re.compile(
     | §{1,2}\s?\d+(?:-\d+)?
     | \bn\s=\s\d+(?:–\d+)?\b                               # the base under a figure, from its facts
     | \bIS-\d+(?:/\d+)?\b
+    | \b[Hh]ovedforløp\s[1-3]\b
     | (?:[Ff]igur|[Tt]abell|[Kk]apittel|[Aa]vsnitt|[Vv]edlegg|[Cc]hapter)\s[\dA-Z]+(?:\.\d+)*
     | ^\d+(?:\.\d+)*\s?(?=[A-ZÆØÅ])                      # numbers of chapters and sections in lists
     """,

@@ -17,6 +17,10 @@ def test_a_typed_numeral_is_found_on_its_line() -> None:
         (3, "typed numeral «47»"),
         (3, "typed numeral «17\u00a0436»"),
     ]
+    assert rules("Kommunene har 3 hovedforløp, og hovedforløp 4 finnes ikke.") == [
+        (1, "typed numeral «3»"),
+        (1, "typed numeral «4»"),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -26,6 +30,7 @@ def test_a_typed_numeral_is_found_on_its_line() -> None:
         "Den 20. desember 2023 og 1. januar.",
         "Etter § 3-1 og §§ 3-2 og 3-3 i loven.",
         "Skjemaet IS-24/8, se kapittel 4.1.",
+        "Hovedforløp 1 og hovedforløp 3.",
         "Se @fig-fte-2023 og [@ose2018komm; @hod2023opptrapping].",
         "## Overskrift {#sec-a2}",
         "[Direktoratet](https://example.org/2/3)",
