@@ -36,7 +36,7 @@ def trust_table(survey: Survey, table_id: str) -> Table:
     for region in groups(survey, year, "rhf"):
         inside = [t for t in trusts if set(region_of.reindex(t.units)) == {region.label}]
         rows += [_row(survey, trust, heading=region.label) for trust in inside]
-        rows.append(_row(survey, region, heading=region.label, total=True))
+        rows.append(_row(survey, region, heading=region.label, label="I regionen"))
     return _of_areas(survey, table_id, STUB["hf"], [*rows, _row(survey, None)])
 
 
@@ -106,10 +106,10 @@ def _of_areas(survey: Survey, table_id: str, stub: str, rows: Sequence[Row]) -> 
 def _row(survey: Survey, group: UnitGroup | None, *, heading: str = "", total: bool = False) -> Row:
     key = f".{group.key}" if group else ""
     return Row(
-        label=group.label if group else ALL,
+        label=label or (group.label if group else ALL),
         cells=tuple(f"{m}{key}.{survey.edition}" for m in _SPANNERS),
         group=heading,
-        total=total or not group,
+        total=bool(label) or not group,
     )
 
 

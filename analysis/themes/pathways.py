@@ -48,6 +48,7 @@ def results(survey: Survey) -> ThemeResults:
         for target, good in zip(TARGETS, GOOD, strict=True)
     }
     last = (survey.edition - 1, survey.edition)
+    good = study(survey, GOOD, by=("size",), tests=True)
     return ThemeResults(
         facts=(
             *(f for f in response(survey, SECTION) if f.id.split(".")[1] in QUESTIONS),
@@ -64,7 +65,8 @@ def results(survey: Survey) -> ThemeResults:
             *_over_the_years(survey, shares),
             *changes_since(survey, EVERY_SHARE, AFTER_BREAK),
             *study(survey, assessed),
-            *study(survey, GOOD, by=("size",), tests=True),
+            *good,
+            *group_spread(survey, good, GOOD, "size"),
             *open_answers(survey, NEEDS),
         ),
         tables=(
@@ -162,10 +164,10 @@ def _by_size(survey: Survey, table_id: str) -> Table:
     keys = [(group.label, f".{group.key}") for group in groups(survey, year, "size")]
     return Table(
         id=table_id,
-        title=f"Årsverk etter hovedforløp {year}",
+        title=f"Årsverk etter hovedforløp {year}, prosent",
         stub=STUB["size"],
         columns=tuple(
-            Column(label=measures[m].label, spanner=AGES[age], unit="prosent")
+            Column(label=measures[m].label.split()[-1], spanner=f"Hovedforløp, {AGES[age].lower()}")
             for age, shares in SHARES.items()
             for m in shares
         ),

@@ -32,7 +32,7 @@ def test_trusts_stand_under_their_region_and_the_region_is_their_total(survey: S
         "Helgelandssykehuset HF",
         "Nordlandssykehuset HF",
         "Universitetssykehuset Nord-Norge HF",
-        "Helse Nord RHF",
+        "I regionen",
     ]
     assert [row.total for row in rows] == [False] * 4 + [True]
 
