@@ -103,7 +103,7 @@ def _of_areas(survey: Survey, table_id: str, stub: str, rows: Sequence[Row]) -> 
     )
 
 
-def _row(survey: Survey, group: UnitGroup | None, *, heading: str = "", total: bool = False) -> Row:
+def _row(survey: Survey, group: UnitGroup | None, *, heading: str = "", label: str = "") -> Row:
     key = f".{group.key}" if group else ""
     return Row(
         label=label or (group.label if group else ALL),
