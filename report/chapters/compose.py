@@ -15,6 +15,7 @@ from analysis.exhibit import Figure
 from analysis.results import Results, facts_of
 from analysis.text_file import read_text
 from report.bibliography import Work
+from report.chapters.colophon import colophon
 from report.chapters.exhibit_list import exhibit_list
 from report.chapters.language import render_template
 from report.chapters.new_works import new_works
@@ -69,6 +70,8 @@ def compose(
         names["reconciliation"] = lambda: Marked(
             kept_reconciliation(root, reading, cache / "reconciliation", results_key)
         )
+        if "colophon." in source:
+            names["colophon"] = colophon(edition)
         names["exhibit_list"] = exhibit_list(reading)
         names["questionnaire"] = lambda: Marked(
             kept_questionnaire(reading, edition, cache / "questionnaire", results_key)
