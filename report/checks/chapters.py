@@ -14,6 +14,7 @@ from report.chapters.order import Order
 from report.checks import prose
 from report.checks.images import image_findings
 from report.checks.prose import unbound_prose
+from report.checks.questions import question_findings
 from report.checks.references import (
     book_labels,
     citation_findings,
@@ -67,6 +68,7 @@ def checked_chapters(project: Project, order: Order, snapshot: Snapshot) -> tupl
     if not bibliography.broken:
         # What a broken entry holds would otherwise be told as missing.
         findings += citation_findings(composed.sources, bibliography.works, name)
+    findings += _question_findings(project, composed, snapshot.edition)
     findings += _cover_finding(snapshot.edition, composed, project)
     if findings:
         raise ReportIsWrong(findings)
@@ -97,6 +99,14 @@ def _source_findings(
     )
     for plain in json.loads(kept_text(project.cache / "checks", made_from, find)):
         yield Finding(**plain)
+
+
+def _question_findings(
+    project: Project, composed: Composed, edition: Mapping[str, Any]
+) -> Iterator[Finding]:
+    file = project.relative(project.edition_file)
+    text = read_text(project.edition_file, file)
+    return question_findings(composed.reading, edition, file, text)
 
 
 def _cover_finding(
