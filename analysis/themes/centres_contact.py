@@ -3,8 +3,10 @@
 A centre that came into the form later has a shorter series, and a sign for the years before.
 """
 
+import re
 from collections.abc import Collection, Mapping
 
+from analysis.digits import NO_BREAK_SPACE
 from analysis.exhibit import Column, Figure, Point, Row, Series, Table
 from analysis.fact import Fact
 from analysis.statistics.grouping import groups
@@ -48,7 +50,7 @@ def contact_by_size(survey: Survey, centres: Mapping[str, str]) -> Table:
         id="centres-by-size",
         title="Kontakt etter kommunestørrelse",
         stub="Senter",
-        columns=tuple(Column(label=size.label, unit="prosent") for size in classes),
+        columns=tuple(Column(label=_unbroken(size.label), unit="prosent") for size in classes),
         rows=tuple(
             Row(
                 label=label,
@@ -114,3 +116,8 @@ def _years(survey: Survey, centres: Collection[str]) -> list[int]:
     """Every year in which the form asked about any of the centres."""
     measures = survey.codebook.measure
     return sorted({y for one in centres for y in survey.years_of(measures[f"{CONTACT}.{one}"])})
+
+
+def _unbroken(label: str) -> str:
+    """The label with its numbers whole, since the heading of a narrow column breaks in lines."""
+    return re.sub(r"(?<=\d) (?=\d{3})", NO_BREAK_SPACE, label)

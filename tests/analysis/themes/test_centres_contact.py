@@ -27,7 +27,7 @@ def test_each_centre_has_a_panel_that_begins_when_it_was_first_asked_about(
 
 def test_a_table_by_size_has_a_column_for_each_class(results: Results) -> None:
     columns = [column.label for column in results.tables["centres-by-size"].columns]
-    assert (columns[0], columns[-1], len(columns)) == ("Under 2 000", "Bydeler i Oslo", 7)
+    assert (columns[0], columns[-1], len(columns)) == ("Under 2\u00a0000", "Bydeler i Oslo", 7)
 
 
 def test_the_figure_by_size_compares_the_smallest_with_the_largest(results: Results) -> None:
