@@ -31,7 +31,7 @@ def _member(family: Family, question: Question, item: Option, option: Option) ->
             option=family.names.get(option.key, option.key),
         ),
         statistic=family.statistic,
-        label=family.label.format(item=item.label, option=option.label),
+        label=_label(family.label, item.label, option.label),
         definition=family.definition.format(
             item=in_sentence(item.label), option=in_sentence(option.label)
         ),
@@ -42,6 +42,15 @@ def _member(family: Family, question: Question, item: Option, option: Option) ->
         group=family.group,
         decimals=family.decimals,
     )
+
+
+def _label(pattern: str, item: str, option: str) -> str:
+    """The pattern with its words; small inside it, as they stand where they open it."""
+    inside = pattern.format(item=in_sentence(item), option=in_sentence(option))
+    for words, name in ((item, "{item}"), (option, "{option}")):
+        if pattern.startswith(name):
+            return words + inside[len(words) :]
+    return inside
 
 
 def in_sentence(label: str) -> str:

@@ -17,7 +17,7 @@ SECTION = "fastlege"
 COMMENTS = "fl_kommentar"
 DEGREES = ("very_small", "small", "some", "large", "very_large")
 AGREEMENT = ("disagree", "partly_disagree", "neither", "partly_agree", "agree")
-REFERS = {"gp.refers.adults": "Voksne", "gp.refers.children": "Barn og unge"}
+REFERS = ("gp.refers.adults", "gp.refers.children")
 STATEMENTS = (
     "gp.good_cooperation",
     "gp.individual_cases",
@@ -34,7 +34,8 @@ FIRST_YEAR = 2018
 def results(survey: Survey) -> ThemeResults:
     """The facts, tables and figures of the chapter on general practitioners."""
     measures = survey.codebook.measure
-    named = {statement: measures[statement].label for statement in STATEMENTS}
+    named = {one: measures[one].label for one in STATEMENTS}
+    refers = {one: measures[one].label for one in REFERS}
     degrees = [f"{whom}.{degree}" for whom in REFERS for degree in DEGREES]
     answers = [f"{statement}.{answer}" for statement in STATEMENTS for answer in AGREEMENT]
     where = study(survey, (*REFERS, *STATEMENTS), by=("size", "county"), tests=True)
@@ -50,7 +51,7 @@ def results(survey: Survey) -> ThemeResults:
         tables=(
             questions_table(survey, SECTION, "Spørsmål om fastlegene"),
             answers_table(
-                survey, "gp-refers", "Henvisninger fra fastlegene", "Målgruppe", REFERS, DEGREES
+                survey, "gp-refers", "Henvisninger fra fastlegene", "Målgruppe", refers, DEGREES
             ),
             answers_table(
                 survey, "gp-statements", "Påstander om fastlegene", "Påstand", named, AGREEMENT
@@ -92,7 +93,7 @@ def results(survey: Survey) -> ThemeResults:
                 "gp-by-size",
                 "Etter størrelse",
                 "size",
-                ("gp.individual_cases", "gp.good_cooperation", "gp.planning"),
+                ("gp.individual_cases", "gp.planning"),
                 form="dots",
                 table="gp-by-size",
             ),

@@ -26,11 +26,7 @@ ASKED = {
 KORUS = "overdose.korus_contact.share"
 REVIEWED = "overdose.deaths_reviewed"
 DEGREES = ("very_small", "small", "some", "large", "very_large")
-USERS = {
-    "rop": "Samtidig rus og alvorlig psykisk lidelse",
-    "substance_use": "Hovedsakelig rusproblem",
-    "mental_disorder": "Hovedsakelig psykisk lidelse",
-}
+USERS = ("rop", "substance_use", "mental_disorder")
 LITTLE = tuple(f"somatic.little_followup.{user}" for user in USERS)
 MUCH = tuple(f"somatic.much_followup.{user}" for user in USERS)
 
@@ -38,7 +34,8 @@ MUCH = tuple(f"somatic.much_followup.{user}" for user in USERS)
 def results(survey: Survey) -> ThemeResults:
     """The facts, tables and figures of the chapter on overdoses and physical health."""
     answers = [f"{stem}.{answer}" for stem in ASKED for answer in YES_NO_UNKNOWN]
-    follow_up = {f"somatic.followup.{user}": label for user, label in USERS.items()}
+    users = {item.key: item.label for item in survey.codebook.questions["som_oppfolging"].items}
+    follow_up = {f"somatic.followup.{user}": users[user] for user in USERS}
     degrees = [f"{stem}.{degree}" for stem in follow_up for degree in DEGREES]
     compared = (*DEATHS, KORUS, *MUCH)
     where = study(survey, compared, by=("size", "county"), tests=True)

@@ -20,12 +20,12 @@ ANSWERS = (
     "large_increase",
     "unknown",
 )
-ABOUT = {
-    "referrals.mental_health.adults": "Voksne, psykisk helse",
-    "referrals.mental_health.children": "Barn og unge, psykisk helse",
-    "referrals.substance_use.adults": "Voksne, rus",
-    "referrals.substance_use.children": "Barn og unge, rus",
-}
+ABOUT = (
+    "referrals.mental_health.adults",
+    "referrals.mental_health.children",
+    "referrals.substance_use.adults",
+    "referrals.substance_use.children",
+)
 INCREASE = tuple(f"{about}.increase" for about in ABOUT)
 DECREASE = tuple(f"{about}.decrease" for about in ABOUT)
 FIRST_YEAR = 2021
@@ -34,6 +34,7 @@ FIRST_YEAR = 2021
 def results(survey: Survey) -> ThemeResults:
     """The facts, tables and figures of the chapter on requests and referrals."""
     answers = [f"{about}.{answer}" for about in ABOUT for answer in ANSWERS]
+    named = {about: survey.codebook.measure[f"{about}.increase"].label for about in ABOUT}
     where = study(survey, INCREASE, by=("size", "county"), tests=True)
     return ThemeResults(
         facts=(
@@ -46,14 +47,14 @@ def results(survey: Survey) -> ThemeResults:
         tables=(
             questions_table(survey, SECTION, "Spørsmål om henvendelser og henvisninger"),
             answers_table(
-                survey, "referrals-answers", "Endring i henvendelser", "Målgruppe", ABOUT, ANSWERS
+                survey, "referrals-answers", "Endring i henvendelser", "Målgruppe", named, ANSWERS
             ),
             year_table(
                 survey,
                 "referrals-change",
-                "Økning og nedgang",
+                "Økning i henvendelser",
                 "Målgruppe",
-                (*INCREASE, *DECREASE),
+                INCREASE,
                 change="change_pp",
             ),
             group_table(survey, "referrals-by-size", "Etter størrelse", "size", INCREASE),
@@ -66,7 +67,7 @@ def results(survey: Survey) -> ThemeResults:
                 "Endring i henvendelser",
                 [
                     (label, survey.edition, [f"{about}.{answer}" for answer in ANSWERS])
-                    for about, label in ABOUT.items()
+                    for about, label in named.items()
                 ],
                 form="diverging",
                 table="referrals-answers",

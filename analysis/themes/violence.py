@@ -128,7 +128,7 @@ def results(survey: Survey) -> ThemeResults:
                 "violence-by-size",
                 "Etter størrelse",
                 "size",
-                WHERE,
+                (SYSTEM, PREVENTION, COMPETENCE),
                 form="dots",
                 table="violence-by-size",
             ),

@@ -42,6 +42,13 @@ def test_an_item_may_have_another_name_in_the_id() -> None:
     assert measure.variables == ("henv_endring__substance_use_children",)
 
 
+def test_a_label_has_its_words_small_unless_they_open_it() -> None:
+    assert MEASURE["suicide.written_routines.self_harm"].label == "Rutiner ved selvskading"
+    assert MEASURE["somatic.much_followup.substance_use"].label == (
+        "Hovedsakelig rusproblem: i stor grad"
+    )
+
+
 @pytest.mark.parametrize(
     ("label", "inside"),
     [("Svært god", "svært god"), ("FACT-team", "FACT-team"), ("E-læring", "e-læring"), ("", "")],
