@@ -9,7 +9,7 @@ from analysis.statistics.response import response
 from analysis.statistics.since import changes_since
 from analysis.statistics.study import study
 from analysis.survey import Survey
-from analysis.tabulation import group_table, questions_table, year_table
+from analysis.tabulation import group_table, year_table
 
 SECTION = "henvendelser"
 ANSWERS = (
@@ -45,7 +45,6 @@ def results(survey: Survey) -> ThemeResults:
             *changes_since(survey, (*INCREASE, *answers), FIRST_YEAR),
         ),
         tables=(
-            questions_table(survey, SECTION, "Spørsmål om henvendelser og henvisninger"),
             answers_table(
                 survey, "referrals-answers", "Endring i henvendelser", "Målgruppe", named, ANSWERS
             ),
