@@ -9,6 +9,7 @@ ROOT = Path(__file__).parents[1]
 EARLIER = {
     "reference": ("survey", "statistics", "quality", "statements", "themes", "delivery"),
     "codebook": ("reference", "survey", "statistics", "quality", "statements", "themes"),
+    "coding": ("survey", "statistics", "quality", "statements", "themes", "delivery"),
     "survey": ("statistics", "quality", "statements", "themes", "delivery"),
     "statistics": ("quality", "statements", "themes", "delivery"),
     "quality": ("statements", "themes", "delivery"),

@@ -5,6 +5,7 @@ VERBS = {
     "new-edition": "new_edition",
     "import": "import_",
     "quality": "quality",
+    "coding": "coding",
     "render": "render",
     "check": "check",
     "reconcile": "reconcile",

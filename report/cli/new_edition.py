@@ -24,6 +24,7 @@ def command(
             where = f"{decision.file}:{decision.line}" if decision.line else decision.file
             print(f"{number}. {where}: {decision.what}\n   {decision.why}\n   {decision.how}")
         print(
-            "\n`report check` lists those that are still open. Then read the chapters: numbers and bound "
+            "\n`report check` lists those that are still open. When there are answers, `report coding` begins the "
+            "coding of the open ones. Then read the chapters: numbers and bound "
             "words are checked, the rest of the prose is last year's."
         )

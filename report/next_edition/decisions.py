@@ -19,6 +19,7 @@ from report.finding import ReportIsWrong
 from report.next_edition.blank_fields import blank_fields
 from report.next_edition.decision import Decision
 from report.next_edition.new_division import difference
+from report.next_edition.open_coding import open_coding
 from report.project import editions_in
 
 POPULATION, DISTRICTS = "data/reference/folketall.csv", "data/reference/bydeler_oslo.csv"
@@ -42,6 +43,7 @@ def decisions(root: Path, year: int) -> tuple[Decision, ...]:
         *(() if editions_in(root)[0] == year else _of_form(root, year)),
         *_of_population(root, year),
         *_of_answers(root, year),
+        *open_coding(root, year),
     )
 
 

@@ -13,6 +13,7 @@ import pytest
 from analysis.codebook import codebook_for
 from report.project import Project
 from tests.end_to_end.conftest import Copy
+from tests.next_year.coders import LEFT_OUT, code
 from tests.next_year.decided import decide, write_of_the_measures, write_of_the_new_question
 from tests.next_year.delivery import write_delivery
 from tests.next_year.researcher import cut_what_is_refused, paragraphs
@@ -41,6 +42,10 @@ class Year:
     empty_render: Done
     units: int
     imported: Done
+    uncoded: Done
+    drafted: Done
+    begun_coding: Done
+    coded: Done
     paragraphs: int
     cut: list[str]
     rendered: Done
@@ -66,6 +71,10 @@ def year(rendered: Copy, tmp_path_factory: pytest.TempPathFactory) -> Year:
     units = write_delivery(root, delivery, codebook_for(root, 2024).variables(2024))
     imported = report("import", "--edition", "2024", str(delivery))
     assert imported.returncode == 0, imported.stderr
+    uncoded = report("check")
+    drafted, begun_coding = report("coding"), report("check")
+    code(root)
+    coded = report("coding")
     write_of_the_new_question(root)
     project = Project(root, 2024)
     before = len(paragraphs(project))
@@ -80,6 +89,10 @@ def year(rendered: Copy, tmp_path_factory: pytest.TempPathFactory) -> Year:
         empty_render=empty_render,
         units=units,
         imported=imported,
+        uncoded=uncoded,
+        drafted=drafted,
+        begun_coding=begun_coding,
+        coded=coded,
         paragraphs=before,
         cut=cut,
         rendered=report("render", "--edition", "2024", "--to", "html,pdf"),
@@ -113,6 +126,38 @@ def test_the_empty_edition_fails_with_exactly_the_decisions(year: Year, command:
 def test_the_delivery_is_in_the_new_division(year: Year) -> None:
     assert year.units == 373
     assert "373 of 373 units have answers" in year.imported.stdout
+
+
+def test_open_answers_are_a_decision_until_their_coding_is_begun(year: Year) -> None:
+    told = [
+        line for line in year.uncoded.stderr.splitlines() if line.startswith("data/2024/coding/")
+    ]
+    assert year.uncoded.returncode == 1
+    assert len(told) == 13
+    assert (
+        "data/2024/coding/eldre_behov_hvordan.yml: open answers not coded: 34 answers to "
+        "«Hvordan ble behovene kartlagt?» have no themes."
+    ) in told
+
+
+def test_the_coding_is_drafted_from_last_years(year: Year) -> None:
+    assert year.drafted.returncode == 0, year.drafted.stderr
+    assert (
+        len([line for line in year.drafted.stdout.splitlines() if line.endswith((".yml", ".csv"))])
+        == 26
+    )
+    assert "eldre_behov_hvordan    34 answers, the scheme is not filled in" in year.drafted.stdout
+    assert year.begun_coding.returncode == 1
+    assert "eldre_behov_hvordan.yml:8: coders › 'a' › name: " in year.begun_coding.stderr
+
+
+def test_what_is_coded_is_printed_and_what_is_left_out_is_not(year: Year) -> None:
+    assert "eldre_behov_hvordan    34 of 34 coded, 25 by two, alpha 0." in year.coded.stdout
+    assert "The open answers of 2024 are coded." in year.coded.stdout
+    assert "Forebyggende hjemmebesøk" in year.table("eldre-behov-hvordan-themes")
+    assert not (
+        year.root / f"build/2024/book/tables/tbl-{LEFT_OUT.replace('_', '-')}-themes.html"
+    ).exists()
 
 
 def test_most_of_the_chapters_hold_for_the_new_year(year: Year) -> None:
