@@ -6,6 +6,7 @@ rendered again without the analysis being run or even imported.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Any, TypeVar
 
 from analysis.asked_question import AskedQuestion
@@ -34,17 +35,24 @@ class ThemeResults:
 
 @dataclass(frozen=True)
 class Results:
-    """The whole edition's facts, tables, figures and unit tables, and the questions behind them."""
+    """The whole edition's facts, tables, figures and unit tables, the questions behind them, and quotations.
+
+    Quotations are texts by id; one that nobody has cleared is `None`: its text does not leave the data.
+    """
 
     facts: Register
     tables: Mapping[str, Table]
     figures: Mapping[str, Figure]
     unit_tables: Mapping[str, UnitTable] = field(default_factory=dict)
     questions: tuple[AskedQuestion, ...] = ()
+    quotations: Mapping[str, str | None] = field(default_factory=dict)
 
     @classmethod
     def collect(
-        cls, themes: Iterable[ThemeResults], questions: tuple[AskedQuestion, ...] = ()
+        cls,
+        themes: Iterable[ThemeResults],
+        questions: tuple[AskedQuestion, ...] = (),
+        quotations: Mapping[str, str | None] = MappingProxyType({}),
     ) -> "Results":
         """Join the themes; an exhibit id or a differing fact that stands twice is an error."""
         themes = tuple(themes)
@@ -54,6 +62,7 @@ class Results:
             _by_id(figure for theme in themes for figure in theme.figures),
             _by_id(table for theme in themes for table in theme.unit_tables),
             questions,
+            dict(quotations),
         )
         _require_known_facts(results)
         return results
@@ -66,6 +75,7 @@ class Results:
             "figures": [exhibit_to_json(figure) for figure in self.figures.values()],
             "unit_tables": [table.to_plain() for table in self.unit_tables.values()],
             "questions": [question.to_plain() for question in self.questions],
+            "quotations": [{"id": id, "text": text} for id, text in self.quotations.items()],
         }
 
     @classmethod
@@ -77,6 +87,7 @@ class Results:
             _by_id(figure_from_json(figure) for figure in plain["figures"]),
             _by_id(UnitTable.from_plain(table) for table in plain["unit_tables"]),
             tuple(AskedQuestion.from_plain(question) for question in plain["questions"]),
+            {quotation["id"]: quotation["text"] for quotation in plain["quotations"]},
         )
 
 

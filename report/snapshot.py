@@ -30,7 +30,10 @@ if TYPE_CHECKING:
     from analysis.survey import Survey
 
 # What the numbers depend on outside the project: another version is another result.
-_LIBRARIES = ("pandas", "numpy", "scipy", "statsmodels", "pydantic", "pyyaml")
+_LIBRARIES = (
+    *("pandas", "numpy", "scipy", "statsmodels", "pydantic", "pyyaml"),
+    *("krippendorff", "phonenumbers", "python-stdnum"),
+)
 
 
 @dataclass(frozen=True)
@@ -144,6 +147,7 @@ def analyse(project: Project, themes: Iterable[str]) -> Results:
     """Read the survey and run every theme."""
     from analysis import added_questions
     from analysis.absence import absence
+    from analysis.coding.quotations import cleared_texts
     from analysis.fitting import fitted
     from analysis.questionnaire import questionnaire
     from analysis.survey import Survey
@@ -151,7 +155,8 @@ def analyse(project: Project, themes: Iterable[str]) -> Results:
     survey = Survey.read(project.root, project.year)
     found = [*(_found_by(name, survey) for name in themes), added_questions.results(survey)]
     questions = questionnaire(project.root, project.year)
-    return Results.collect(fitted(found, partial(absence, survey)), questions)
+    quotations = cleared_texts(survey.quotations)
+    return Results.collect(fitted(found, partial(absence, survey)), questions, quotations)
 
 
 def _found_by(name: str, survey: "Survey") -> ThemeResults:

@@ -11,6 +11,7 @@ from analysis.quality.declared import Rules
 from analysis.quality.judging import judged
 from analysis.quality.missing import fte_missing, missing_sections, silent_again, unfinished
 from analysis.quality.outlier import outliers
+from analysis.quality.persons import persons
 from analysis.quality.status import contradicting_status
 from analysis.quality.team import team_figures, teams_without_code
 from analysis.quality.verdict import Verdict
@@ -35,6 +36,7 @@ def answer_cases(rules: Rules, year: YearAnswers) -> dict[str, Cases]:
         "team_without_code": teams_without_code(rules.team_without_code, year),
         "small_base": small_bases(rules.small_base, year),
         "base_dropped": dropped_bases(rules.base_dropped, year),
+        "persons": persons(year),
     }
 
 

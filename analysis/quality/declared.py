@@ -141,6 +141,7 @@ class Rules(_Entry):
     team_without_code: TeamRule
     small_base: BaseRule
     base_dropped: BaseDropRule
+    persons: Rule
     accepted_gone: Rule
 
     def by_id(self) -> dict[str, Rule]:

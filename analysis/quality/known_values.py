@@ -48,7 +48,10 @@ def _value(year: YearAnswers, frame: pd.DataFrame, unit: str, variable: str) -> 
     cell: Any = frame.at[unit, variable]
     if pd.isna(cell):
         return None
-    if year.codebook.question_of[variable].type in ("fte", "number"):
+    kind = year.codebook.question_of[variable].type
+    if kind == "text":
+        return None  # It may hold what belongs to a person, and these lists are sent to many.
+    if kind in ("fte", "number"):
         return float(cell)
     return answer(year.codebook, variable, cell)
 

@@ -4,8 +4,8 @@ Figures that were carried forward are no answer, so they are blank here in the y
 to. Last year's stand in this year's municipal division, and are the last known ones.
 """
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 
 import numpy as np
@@ -13,6 +13,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from analysis.codebook import Codebook, Question
+from analysis.reference.given_names import given_names
 from analysis.reference.recode import Recode, recode, recoded
 from analysis.survey import Survey
 from analysis.survey.carry_forward import carried_variables
@@ -29,7 +30,8 @@ class YearAnswers:
     hf, size_class and the inhabitants by age. `last` holds last year's full-time equivalents (exact
     decimals, missing where unknown), no columns in the first year. `before` is last year's own answers in
     its own division. `silent_years` is for how many years in a row a unit has given none, this one
-    included. Between the years, the sections in `broken` are not comparable.
+    included. Between the years, the sections in `broken` are not comparable. `given_names` are names that open
+    answers are searched for, and whether each is a word as well.
     """
 
     year: int
@@ -40,6 +42,7 @@ class YearAnswers:
     before: pd.DataFrame | None
     silent_years: pd.Series
     broken: frozenset[str] = frozenset()
+    given_names: Mapping[str, bool] = field(default_factory=dict)
 
     @cached_property
     def asked(self) -> tuple[Question, ...]:
@@ -104,6 +107,7 @@ def year_answers(survey: Survey, year: int) -> YearAnswers:
         before=before,
         silent_years=_silent_years(survey, silent, year),
         broken=frozenset(s for b in codebook.breaks if b.before == year for s in b.sections),
+        given_names=given_names(survey.root),
     )
 
 

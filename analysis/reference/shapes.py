@@ -34,6 +34,7 @@ WAY = Kind(
 )
 YEAR = Kind(re.compile(r"[12][0-9]{3}"), "is no year; write four digits", True)
 COUNT = Kind(re.compile(r"[0-9]{1,9}"), "is no whole number; write digits only", True)
+YES_OR_NO = Kind(re.compile("[01]"), "is not 1 or 0")
 LEVEL = Kind(re.compile("kommune|bydel"), "is not one of kommune, bydel")
 
 
@@ -66,6 +67,7 @@ SHAPES = {
         },
         ("kommunenr", "aar"),
     ),
+    "fornavn": Shape({"navn": TEXT, "ord": YES_OR_NO}, ("navn",)),
     "fylker": Shape({"fylkesnr": COUNTY, "fylke": TEXT}, ("fylkesnr",)),
     "fylkesruter": Shape(
         {"inndeling": YEAR, "fylke": TEXT, "kolonne": COUNT, "rad": COUNT}, ("inndeling", "fylke")

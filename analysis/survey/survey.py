@@ -12,8 +12,10 @@ import numpy.typing as npt
 import pandas as pd
 
 from analysis.codebook import Codebook, Measure, codebook_for
-from analysis.coding.codings import Codings, read_codings
+from analysis.coding.codings import Codings, answers_to, open_questions, read_codings
+from analysis.coding.quotations import Quotation, read_quotations
 from analysis.errors import UserError
+from analysis.reference.given_names import given_names
 from analysis.reference.recode import Recode, recode
 from analysis.reference.units import unit_numbers, units
 from analysis.survey.accepted import read_accepted
@@ -120,6 +122,14 @@ class Survey:
     def codings(self) -> Codings:
         """The codings of open answers by question and year. Raises `CodingError` with all that is wrong."""
         return read_codings(self.root, self.codebook, self._answers)
+
+    @cached_property
+    def quotations(self) -> tuple[Quotation, ...]:
+        """What may be quoted of the edition's open answers. Raises `QuotationsError` with all that is wrong."""
+        frame, year = self._answers[self.edition], self.edition
+        answers = {q.key: answers_to(frame[q.key]) for q in open_questions(self.codebook, year)}
+        places = self.units(year)["name"].dropna().astype("str")
+        return read_quotations(self.root, year, answers, given_names(self.root), places)
 
     def carried_forward(self, year: int) -> pd.Series:
         """Which units have full-time equivalents that are an earlier year's: boolean, by unit."""

@@ -20,6 +20,7 @@ from report.chapters.exhibit_list import exhibit_list
 from report.chapters.language import render_template
 from report.chapters.new_works import new_works
 from report.chapters.order import Order, book_name
+from report.chapters.quotation import quotations_in
 from report.chapters.reading import Marked, Reading
 from report.chapters.register import kept_register
 from report.exhibits.alt_text import alt_text
@@ -77,6 +78,7 @@ def compose(
             kept_questionnaire(reading, edition, cache / "questionnaire", results_key)
         )
         names |= unit_table_calls(reading, edition, cache / "unit_tables")
+        names["quotation"] = quotations_in(reading, synthetic=edition["synthetic"])
         names["new_references"] = partial(new_works, sources, works, edition["year"])
         pages[book_name(file)] = render_template(
             source, reading, names, cache / "chapters", edition["year"]

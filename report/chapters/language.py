@@ -39,7 +39,7 @@ CODE = re.compile(r"<#.*?#>|<<.*?>>|<%.*?%>", re.DOTALL)
 _STRING_CALL_OR_PATH = re.compile(
     r"""
       "[^"]*" | '[^']*'
-    | (?P<call>\b(?:figure|table|plain|unit_tables|exhibit_list)\()\s*
+    | (?P<call>\b(?:figure|table|plain|quotation|unit_tables|exhibit_list)\()\s*
     | (?P<path>(?<![\w.])[a-z][a-z0-9_]*(?:\.[a-z0-9_]+)+(?![\w(]))
     """,
     re.VERBOSE,

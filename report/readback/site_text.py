@@ -23,7 +23,10 @@ class Held:
 
 @dataclass(frozen=True)
 class Block:
-    """Visible text that belongs together: a paragraph, a heading, a cell, a figure's label."""
+    """Visible text that belongs together: a paragraph, a heading, a cell, a figure's label.
+
+    A paragraph of a quotation has the tag `quote`.
+    """
 
     tag: str
     text: str
@@ -75,7 +78,9 @@ class _Reader(HTMLParser):
                 name, words, held = self._open.pop()
                 text = re.sub(r"[ \t\n]+", " ", "".join(words)).strip(" ")
                 if text:
-                    self.blocks.append(Block(name, text, tuple(held)))
+                    # What others have written is no prose of the report.
+                    tag_read = "quote" if "blockquote" in self._tags else name
+                    self.blocks.append(Block(tag_read, text, tuple(held)))
             if closed == tag:
                 return
 

@@ -22,7 +22,9 @@ Done = subprocess.CompletedProcess[str]
 OPEN = (
     "data/2024/answers.csv: no answers: There are no answers for 2024 yet.",
     "data/2024/edition.yml:8: blank report_number: ",
-    "data/2024/edition.yml:11: blank date: ",
+    "data/2024/edition.yml:9: blank version: ",
+    "data/2024/edition.yml:12: blank date: ",
+    "data/2024/edition.yml:13: blank collected: ",
     "data/2024/form.yml:4: form not compared: Nobody has compared the two forms: 98 questions in 2023, "
     "98 in 2024; 0 dropped, 0 added, 0 renamed.",
     "data/2024/form.yml:5: new municipal division: From 2024: 357 municipalities in 15 counties, before "
@@ -101,7 +103,7 @@ def year(rendered: Copy, tmp_path_factory: pytest.TempPathFactory) -> Year:
 
 
 def test_the_command_makes_the_folder_and_lists_what_a_person_must_decide(year: Year) -> None:
-    assert "6 decisions before edition 2024 can be rendered" in year.begun.stdout
+    assert "8 decisions before edition 2024 can be rendered" in year.begun.stdout
     assert (year.root / "chapters" / "2023" / "index.qmd").is_file()
     for finding in OPEN:
         place, what, _ = finding.split(": ", 2)
@@ -117,7 +119,7 @@ def test_the_empty_edition_fails_with_exactly_the_decisions(year: Year, command:
         if line and not line.startswith(("  ", "analyse: "))
     ]
     assert done.returncode == 1
-    assert told[-1] == "6 findings; nothing was written."
+    assert told[-1] == "8 findings; nothing was written."
     assert len(told) == len(OPEN) + 1
     for line, finding in zip(told, OPEN, strict=False):
         assert line.startswith(finding)
@@ -148,7 +150,7 @@ def test_the_coding_is_drafted_from_last_years(year: Year) -> None:
     )
     assert "eldre_behov_hvordan    34 answers, the scheme is not filled in" in year.drafted.stdout
     assert year.begun_coding.returncode == 1
-    assert "eldre_behov_hvordan.yml:8: coders › 'a' › name: " in year.begun_coding.stderr
+    assert "forlop_behov.yml:8: coders › 'a' › name: " in year.begun_coding.stderr
 
 
 def test_what_is_coded_is_printed_and_what_is_left_out_is_not(year: Year) -> None:

@@ -11,7 +11,7 @@ from report.chapters.reading import Reading
 from report.chapters.register import register_markdown
 from report.wording.lexicon import Lexicon
 
-EDITION = {"year": 2023, "title": "Rapporten", "date": "2023-12-20"}
+EDITION = {"year": 2023, "title": "Rapporten", "date": "2023-12-20", "synthetic": False}
 
 
 @pytest.fixture
