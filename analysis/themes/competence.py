@@ -20,7 +20,12 @@ from analysis.tabulation import SOURCE, group_table
 
 SUICIDE, ELDERLY = "suicide.competence_measures", "elderly.competence.any"
 E_LEARNING, STUDY_POSITIONS = "relatives.offer.elearning", "recruitment.remedy.study_positions"
-KINDS = (STUDY_POSITIONS, SUICIDE, E_LEARNING, ELDERLY)
+KINDS = {
+    STUDY_POSITIONS: "Utdanningsstillinger",
+    SUICIDE: "Selvmordsatferd",
+    E_LEARNING: "Barn som pårørende",
+    ELDERLY: "Eldre",
+}
 ASKED = ("sv_kompetanse", "eldre_kompetanse", "par_tilbud", "rekr_tiltak")
 EDUCATION = {
     "education.children.higher_edu.share": "Høyere utdanning, barn og unge",
@@ -74,15 +79,13 @@ def results(survey: Survey) -> ThemeResults:
                     "elderly.competence.none",
                 ),
             ),
-            *how_many(survey, KINDS, "competence.kinds"),
+            *how_many(survey, tuple(KINDS), "competence.kinds"),
             *(f for one, other, name, _ in LINKS for f in linked(survey, one, other, name)),
             *(fact for key in WANTED for fact in open_answers(survey, key)),
         ),
         tables=(
             _questions(survey, "competence-questions"),
-            group_table(
-                survey, "competence-by-size", "Kompetansetiltak", "size", KINDS, with_base=False
-            ),
+            _by_size(survey, "competence-by-size"),
             _links_table(survey, "competence-links"),
             _wanted(survey, "competence-wanted"),
         ),
@@ -134,6 +137,13 @@ def _education(survey: Survey, figure_id: str) -> Figure:
             for series, label in zip(figure.series, EDUCATION.values(), strict=True)
         ),
     )
+
+
+def _by_size(survey: Survey, table_id: str) -> Table:
+    """The four kinds by size class, each called by what it is about."""
+    table = group_table(survey, table_id, "Kompetansetiltak", "size", tuple(KINDS), with_base=False)
+    columns = zip(table.columns, KINDS.values(), strict=True)
+    return replace(table, columns=tuple(replace(column, label=label) for column, label in columns))
 
 
 def _how_many_figure(survey: Survey, figure_id: str) -> Figure:
