@@ -1,5 +1,10 @@
-"""What a researcher does to last year's chapters: cuts the paragraphs that this year's numbers refuse."""
+"""What a researcher does to last year's chapters: cuts the paragraphs that this year's numbers refuse.
 
+Where that cuts the last that was said of a question, the edition gets a reason instead.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from report.chapters.order import read_order
@@ -8,6 +13,7 @@ from report.finding import ReportIsWrong
 from report.project import Project
 from report.snapshot import take_snapshot
 
+_NOT_REPORTED = "question not reported"
 _NO_PARAGRAPH = ("#", ":::", "<!--", "```")
 
 
@@ -35,13 +41,30 @@ def cut_what_is_refused(project: Project) -> list[str]:
         try:
             checked_chapters(project, order, snapshot)
         except ReportIsWrong as wrong:
-            lines = {(finding.file, finding.line) for finding in wrong.findings}
+            unsaid = {f.text.partition(":")[0] for f in wrong.findings if f.rule == _NOT_REPORTED}
+            reasons = _give_reasons(project, unsaid)
+            snapshot = replace(
+                snapshot,
+                edition={
+                    **snapshot.edition,
+                    "not_reported": snapshot.edition["not_reported"] | reasons,
+                },
+            )
+            lines = {(f.file, f.line) for f in wrong.findings if f.rule != _NOT_REPORTED}
             if any(line == 0 for _, line in lines):
                 raise
             gone = [_cut(project.root / file, line) for file, line in sorted(lines, reverse=True)]
             cut += [text for text in gone if not text.startswith("@")]
         else:
             return cut
+
+
+def _give_reasons(project: Project, questions: Iterable[str]) -> dict[str, str]:
+    """Write in the edition why the answers to these questions are not reported; it ends with such reasons."""
+    reasons = dict.fromkeys(sorted(questions), "Svarene er ikke lest ennå.")
+    with project.edition_file.open("a", encoding="utf-8") as edition:
+        edition.writelines(f"  {key}: {reason}\n" for key, reason in reasons.items())
+    return reasons
 
 
 def _cut(file: Path, line: int) -> str:
