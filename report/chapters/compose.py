@@ -4,6 +4,7 @@ A table stands in the Markdown as a marker until it has been drawn, so that a mi
 reported before any time is spent on drawing.
 """
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -30,6 +31,8 @@ from report.reconcile.page import kept_reconciliation
 from report.unit_tables.calls import unit_table_calls
 from report.wording.lexicon import Lexicon
 from report.wording.number import in_digits
+
+_LINE_BREAKS = re.compile(r"[ \t\n]+")
 
 
 @dataclass(frozen=True)
@@ -136,7 +139,8 @@ def _unknown(reading: Reading, line: int, kind: str, name: str, known: Iterable[
 
 
 def _caption(caller: Callable[[], str]) -> str:
-    return " ".join(caller().split())
+    """The caption on one line; no-break spaces inside numbers stay."""
+    return _LINE_BREAKS.sub(" ", caller()).strip()
 
 
 def _attribute(text: str) -> str:

@@ -50,6 +50,14 @@ def test_a_table_is_a_marker_until_it_is_drawn(write) -> None:
     assert composed.reading.tables == {"home-visits": "index.qmd"}
 
 
+def test_a_caption_is_one_line_in_which_numbers_keep_their_no_break_space(write) -> None:
+    table = '<% call table("home-visits") %>\nI alt\n<< fte.total.2023 >>.\n<% endcall %>'
+    composed = write(index=table)
+    caption = 'I alt [17\u00a0436]{.fact data-fact="fte.total.2023"}.'
+    assert f"\n\n{caption}\n:::" in composed.pages["index.qmd"]
+    assert composed.reading.captions == {"tbl-home-visits": caption}
+
+
 def test_an_exhibit_that_nobody_described_is_a_finding(write) -> None:
     reading = write(index='\n<% call figure("home-visit") %>x<% endcall %>').reading
     assert [(f.line, f.rule, f.text, f.remedy) for f in reading.findings] == [
