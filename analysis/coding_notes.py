@@ -24,7 +24,11 @@ def _of_coders(coding: Coding) -> Iterator[str]:
         yield f"Én person har kodet de {in_digits(n)} svarene, så samsvaret mellom kodere er ikke målt."
         return
     part = in_digits(100 * twice / n)
-    yield f"Én person har kodet alle svarene, og minst to har kodet {in_digits(twice)} av {in_digits(n)} ({part} prosent)."
+    another = "En annen" if len(coding.coders) == 2 else "Andre"
+    yield (
+        f"Én person har kodet alle svarene. {another} har kodet {in_digits(twice)} av de {in_digits(n)} på nytt "
+        f"({part} prosent)."
+    )
     if coding.agreement is None:
         yield "Koderne ga alle svarene den samme koden, og da finnes det ikke noe mål på samsvaret."
     else:

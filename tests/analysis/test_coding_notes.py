@@ -9,7 +9,7 @@ from tests.analysis.coding.sample_project import CODES, SCHEME, read
 def test_who_coded_and_how_well_they_agree(tmp_path: Path) -> None:
     assert coding_notes(read(tmp_path).coding) == (
         "Et svar kan høre til flere temaer.",
-        "Én person har kodet alle svarene, og minst to har kodet 2 av 3 (67 prosent). Samsvaret mellom dem er 0,50 "
+        "Én person har kodet alle svarene. En annen har kodet 2 av de 3 på nytt (67 prosent). Samsvaret mellom dem er 0,50 "
         "(Krippendorffs alfa; 1 er fullt samsvar). Tabellen viser den første koderens valg.",
         "Temaet «Hjemmebesøk» (0,00) har et samsvar under 0,667: Her er koderne ofte uenige, og antallet er usikkert.",
         "Samsvaret kan ikke regnes ut for «Annet»: Koderne ga alle svarene det samme der.",
