@@ -3,6 +3,7 @@
 import json
 import re
 import shutil
+from collections import Counter
 
 import pytest
 
@@ -25,7 +26,7 @@ def finished(rendered: Copy, tmp_path_factory: pytest.TempPathFactory) -> Copy:
 @pytest.fixture(scope="module")
 def rows(finished: Copy) -> dict[str, Row]:
     """Each figure's status, with the places where it was found."""
-    done = finished.report("reconcile")
+    done = finished.report("reconcile", "--strict")
     assert done.returncode == 0, done.stdout + done.stderr
     assert "within rounding" in done.stdout
     text = (finished.build / "reconciliation.json").read_text("utf-8")
@@ -34,19 +35,18 @@ def rows(finished: Copy) -> dict[str, Row]:
 
 def test_every_figure_in_print_has_a_status_and_none_is_different(rows: dict[str, Row]) -> None:
     assert list(rows) == list(read_ledger(ROOT))
-    assert [name for name, row in rows.items() if row["status"] == "different"] == []
+    assert {row["status"] for row in rows.values()} == {"equal", "within", "explained"}
+    assert all(row["reason"] for row in rows.values() if row["status"] == "explained")
 
 
-@pytest.mark.parametrize("theme", THEMES)
-def test_the_themes_that_the_report_has_are_reconciled(rows: dict[str, Row], theme: str) -> None:
-    of_theme = [row for row in rows.values() if row["theme"] == theme]
-    assert len(of_theme) >= 8
-    assert [row["id"] for row in of_theme if row["status"] == "absent"] == []
-    assert all(row["reason"] for row in of_theme if row["status"] == "explained")
+def test_what_answers_can_give_comes_out_as_printed(rows: dict[str, Row]) -> None:
+    """What is explained has no answer behind it, contradicts other print, or rounds a rounded number."""
+    statuses = Counter(row["status"] for row in rows.values())
+    assert statuses["equal"] >= 400
+    assert statuses["explained"] <= 51
 
 
 def test_the_summary_s_own_figures_need_no_explanation(rows: dict[str, Row]) -> None:
-    """What is not printed here of these themes comes from other texts than the report of the year."""
     own = [r for r in rows.values() if r["theme"] in THEMES and r["source"] == "summary_2023"]
     assert len(own) >= 90
     assert {row["status"] for row in own} <= {"equal", "within"}
@@ -54,9 +54,9 @@ def test_the_summary_s_own_figures_need_no_explanation(rows: dict[str, Row]) -> 
 
 def test_what_agrees_stands_in_both_finished_formats(rows: dict[str, Row]) -> None:
     printed = [row for row in rows.values() if row["status"] in ("equal", "within")]
-    assert len(printed) >= 190
+    assert len(printed) >= 420
     assert [row["id"] for row in printed if not (row["html"] and row["pdf"])] == []
-    assert sum("text" in row["pdf"] for row in printed) >= 100
+    assert sum("text" in row["pdf"] for row in printed) >= 300
 
 
 def test_the_appendix_lists_what_is_not_the_same_and_counts_the_rest(
