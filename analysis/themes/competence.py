@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from analysis.exhibit import Column, Figure, Point, Row, Series, Table
 from analysis.fact import Fact
+from analysis.linked_exhibits import Link, links_figure, links_table
 from analysis.results import ThemeResults
 from analysis.standard_figures import year_figure
 from analysis.statistics.how_many import how_many
@@ -34,25 +35,54 @@ EDUCATION = {
     "education.children.health_nurse_further_edu.share": "Videreutdanning, barn og unge",
 }
 AFTER_BREAK = 2020
-# A practice, the competence measure that could go with it, the measure's name in facts, and the row's label.
+PRACTICE = "Praksis med og uten kompetansetiltak"
+ABOUT_SUICIDE = tuple(
+    Link(
+        measure=practice,
+        other=f"{SUICIDE}.yes",
+        name="competence",
+        label=label,
+        group="Tiltak om selvmordsatferd",
+    )
+    for practice, label in (
+        ("suicide.written_routines.after_attempt", "Rutiner etter selvmordsforsøk"),
+        ("suicide.written_routines.bereaved", "Rutiner for etterlatte"),
+        ("suicide.written_routines.self_harm", "Rutiner ved selvskading"),
+        ("suicide.written_routines.overdose", "Rutiner etter overdose"),
+        ("suicide.guidance_material_known", "Kjenner veiledningsmateriellet"),
+    )
+)
 LINKS = (
-    ("suicide.written_routines.after_attempt", f"{SUICIDE}.yes", "competence", "Rutiner etter selvmordsforsøk"),
-    ("suicide.written_routines.bereaved", f"{SUICIDE}.yes", "competence", "Rutiner for etterlatte"),
-    ("suicide.written_routines.self_harm", f"{SUICIDE}.yes", "competence", "Rutiner ved selvskading"),
-    ("suicide.written_routines.overdose", f"{SUICIDE}.yes", "competence", "Rutiner etter overdose"),
-    ("suicide.guidance_material_known", f"{SUICIDE}.yes", "competence", "Kjenner veiledningsmateriellet"),
-    ("relatives.responsibility.child_responsible", E_LEARNING, "elearning", "Har en egen barneansvarlig"),
-    ("elderly.alcohol_asked", "elderly.competence.substance_use", "competence", "Spør eldre om alkohol"),
-    ("elderly.needs_mapped", "elderly.competence.mental_health", "competence", "Har kartlagt eldres behov"),
-    ("recruitment.very_hard.nurse_further_edu", STUDY_POSITIONS, "study_positions", "Sykepleiere meget krevende å ansette"),
-)  # fmt: skip
-WHOSE = {
-    f"{SUICIDE}.yes": "Tiltak om selvmordsatferd",
-    E_LEARNING: "E-læring om barn som pårørende",
-    "elderly.competence.substance_use": "Tiltak om eldre",
-    "elderly.competence.mental_health": "Tiltak om eldre",
-    STUDY_POSITIONS: "Utdanningsstillinger",
-}
+    *ABOUT_SUICIDE,
+    Link(
+        measure="relatives.responsibility.child_responsible",
+        other=E_LEARNING,
+        name="elearning",
+        label="Har en egen barneansvarlig",
+        group="E-læring om barn som pårørende",
+    ),
+    Link(
+        measure="elderly.alcohol_asked",
+        other="elderly.competence.substance_use",
+        name="competence",
+        label="Spør eldre om alkohol",
+        group="Tiltak om eldre",
+    ),
+    Link(
+        measure="elderly.needs_mapped",
+        other="elderly.competence.mental_health",
+        name="competence",
+        label="Har kartlagt eldres behov",
+        group="Tiltak om eldre",
+    ),
+    Link(
+        measure="recruitment.very_hard.nurse_further_edu",
+        other=STUDY_POSITIONS,
+        name="study_positions",
+        label="Sykepleiere meget krevende å ansette",
+        group="Utdanningsstillinger",
+    ),
+)
 WANTED = {
     "forlop_behov": "Hva som må til i hovedforløp 3",
     "ohd_hvorfor_lite": "Hvorfor øyeblikkelig hjelp brukes lite",
@@ -80,19 +110,19 @@ def results(survey: Survey) -> ThemeResults:
                 ),
             ),
             *how_many(survey, tuple(KINDS), "competence.kinds"),
-            *(f for one, other, name, _ in LINKS for f in linked(survey, one, other, name)),
+            *(f for link in LINKS for f in linked(survey, link.measure, link.other, link.name)),
             *(fact for key in WANTED for fact in open_answers(survey, key)),
         ),
         tables=(
             _questions(survey, "competence-questions"),
             _by_size(survey, "competence-by-size"),
-            _links_table(survey, "competence-links"),
+            links_table(survey, "competence-links", PRACTICE, "Praksis", LINKS),
             _wanted(survey, "competence-wanted"),
         ),
         figures=(
             _education(survey, "competence-education"),
             _how_many_figure(survey, "competence-kinds"),
-            _links_figure(survey, "competence-links"),
+            links_figure(survey, "competence-links", PRACTICE, LINKS, table="competence-links"),
         ),
     )
 
@@ -165,52 +195,6 @@ def _how_many_figure(survey: Survey, figure_id: str) -> Figure:
         unit="prosent",
         source=SOURCE,
         ordered=True,
-    )
-
-
-def _links_table(survey: Survey, table_id: str) -> Table:
-    """Each practice among those with and without the competence measure that could go with it."""
-    year = survey.edition
-    return Table(
-        id=table_id,
-        title="Praksis med og uten kompetansetiltak",
-        stub="Praksis",
-        columns=(
-            Column(label="Med tiltaket", unit="prosent"),
-            Column(label="Uten", unit="prosent"),
-        ),
-        rows=tuple(
-            Row(
-                label=label,
-                group=WHOSE[other],
-                cells=tuple(f"{one}.{side}_{name}.{year}" for side in ("with", "without")),
-            )
-            for one, other, name, label in LINKS
-        ),
-        source=SOURCE,
-    )
-
-
-def _links_figure(survey: Survey, figure_id: str) -> Figure:
-    """The same as dots: the farther apart, the more the practice goes with the measure."""
-    year = survey.edition
-    return Figure(
-        id=figure_id,
-        title="Praksis med og uten kompetansetiltak",
-        form="dots",
-        series=tuple(
-            Series(
-                label=words,
-                points=tuple(
-                    Point(x=label, fact=f"{one}.{side}_{name}.{year}")
-                    for one, _, name, label in LINKS
-                ),
-            )
-            for side, words in (("with", "Med tiltaket"), ("without", "Uten tiltaket"))
-        ),
-        unit="prosent",
-        source=SOURCE,
-        table="competence-links",
     )
 
 

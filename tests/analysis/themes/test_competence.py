@@ -30,9 +30,9 @@ def test_every_unit_has_none_to_four_of_the_kinds(results: Results) -> None:
 
 
 def test_routines_are_more_common_where_competence_was_raised(results: Results) -> None:
-    for one, other, name, _ in competence.LINKS:
-        direction = results.facts[f"{one}.linked_to.{name}.2023"].direction
-        assert direction == (1 if ".written_routines." in one else 0), (one, other)
+    for link in competence.LINKS:
+        test = results.facts[f"{link.measure}.linked_to.{link.name}.2023"]
+        assert test.direction == (1 if ".written_routines." in link.measure else 0), link
 
 
 def test_open_answers_on_competence_are_part_of_all_answers(results: Results) -> None:
