@@ -25,6 +25,9 @@ TOOLS = (
     "xlsxwriter",
 )
 
+# What a render says of itself for other programs, beside the manifest.
+RECORDS = ("facts.json", "contents.json")
+
 
 def sha256(file: Path) -> str:
     """The file's SHA-256 in hexadecimal."""
@@ -68,7 +71,7 @@ def manifest(
 
 
 def outputs_in(folder: Path) -> dict[str, str]:
-    """Hash of every published file of a build: the site, the PDFs and the facts."""
+    """Hash of every published file of a build: the site, the PDFs, the facts and the contents."""
     files = [f for f in (folder / "site").rglob("*") if f.is_file()]
-    files += [*folder.glob("report*.pdf"), *folder.glob("facts.json")]
-    return hashes(folder, files)
+    files += [*folder.glob("report*.pdf"), *(folder / name for name in RECORDS)]
+    return hashes(folder, (file for file in files if file.is_file()))

@@ -4,7 +4,6 @@ Everything is made in a folder beside the last good build and takes its place in
 that fails, for whatever reason, leaves the last good render as it was.
 """
 
-import json
 import os
 import shutil
 from collections.abc import Mapping
@@ -14,9 +13,7 @@ from functools import partial
 from pathlib import Path
 from typing import Literal
 
-from report import facts_file
 from report.book import write_book
-from report.chapters.compose import Composed
 from report.chapters.order import Order, book_name, read_order
 from report.checks.chapters import checked_chapters
 from report.checks.links import broken_links
@@ -24,15 +21,14 @@ from report.engine import quarto
 from report.engine.embedded import Pandoc
 from report.exhibits.cache import draw_all
 from report.finding import CouldNotRun, ReportIsWrong
-from report.kept import code_of, keep, kept_text
 from report.leftovers import tidy
 from report.making import Making, chapter_pdf
-from report.manifest import hashes, made_from, manifest, outputs_in
+from report.manifest import made_from
 from report.project import Project
-from report.snapshot import Snapshot, input_files, take_snapshot
+from report.records import inputs_of, write_records
+from report.snapshot import take_snapshot
 from report.stages import Stages
 from report.unit_tables.data_file import data_files, write_data_files
-from report.wording import number
 
 Format = Literal["html", "pdf"]
 Engine = Literal["auto", "embedded", "quarto"]
@@ -117,10 +113,10 @@ def render(
                     broken := list(broken_links(made / "site"))
                 ):
                     raise ReportIsWrong(broken)
-                inputs = _inputs(project, order)
+                inputs = inputs_of(project, order)
                 if made_from(project.build) == inputs:
                     making.keep_the_rest()
-                _write_records(project, made, snapshot, composed, engines, inputs)
+                write_records(project, made, snapshot, composed, labels, engines, inputs)
             _replace(made, project.build)
         finally:
             shutil.rmtree(made, ignore_errors=True)
@@ -137,37 +133,6 @@ def render(
         redrawn=tables.drawn + figures.drawn,
         pages_converted=converted,
     )
-
-
-def _write_records(
-    project: Project,
-    made: Path,
-    snapshot: Snapshot,
-    composed: Composed,
-    engines: Mapping[str, str],
-    inputs: Mapping[str, str],
-) -> None:
-    printed_in = composed.reading.printed_in()
-    facts = kept_text(
-        project.cache / "facts",
-        (snapshot.key, json.dumps(printed_in), code_of(facts_file, number)),
-        lambda: facts_file.facts_json(snapshot.results.facts, printed_in),
-    )
-    keep(made / "facts.json", facts.encode())
-    record = manifest(project, snapshot.edition, inputs, outputs_in(made), engines)
-    keep(made / "manifest.json", record.encode())
-
-
-def _inputs(project: Project, order: Order) -> dict[str, str]:
-    """The hash of every file that the render was made from."""
-    files = [
-        *input_files(project),
-        *(project.root / file for file in order.files),
-        *(file for file in sorted(project.templates.rglob("*")) if file.is_file()),
-        project.bibliography,
-        project.root / project.quarto_yml,
-    ]
-    return hashes(project.root, files)
 
 
 def _replace(made: Path, build: Path) -> None:

@@ -9,11 +9,23 @@ local function target(id)
   return current.question.html_names[register] .. "#fact-" .. id
 end
 
+-- The first mention on a page can be linked to.
+local function anchored(attr, id)
+  local mentioned = current.page.mentioned or {}
+  current.page.mentioned = mentioned
+  if id and not mentioned[id] then
+    mentioned[id] = true
+    attr.identifier = "tall-" .. id
+  end
+  return attr
+end
+
 function facts.span(span)
   if not (span.classes:includes("fact") or span.classes:includes("claim")) then return nil end
   if current.typst() then return span.content end
-  local to = target((span.attributes["data-fact"] or ""):match("^%S*"))
-  return to and pandoc.Link(span.content, to, "", span.attr)
+  local id = (span.attributes["data-fact"] or ""):match("^%S*")
+  local to = target(id)
+  return to and pandoc.Link(span.content, to, "", anchored(span.attr, id))
 end
 
 function facts.in_html(html)
