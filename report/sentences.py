@@ -7,6 +7,7 @@ A sentence's *text* has its numbers and bound words in it. Its *form* has a slot
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from report.engine.labels import plain_title
 from report.engine.source import prose
@@ -44,7 +45,7 @@ def sentences(markdown: str) -> Iterator[Sentence]:
     told: set[str] = set()
     for anchor, block in _blocks(markdown):
         held: list[tuple[str, str]] = []
-        text = _HELD.sub(lambda match, held=held: _token(match, held), block)
+        text = _HELD.sub(partial(_token, held), block)
         for part in _BETWEEN.split(_plain(text)):
             if not part.strip():
                 continue
@@ -52,16 +53,20 @@ def sentences(markdown: str) -> Iterator[Sentence]:
             first = next((fact_id for fact_id in ids if fact_id not in told), "")
             told.update(ids)
             yield Sentence(
-                text=_TOKEN.sub(lambda match, held=held: held[int(match[1])][0], part).strip(),
-                form=_TOKEN.sub(lambda m, held=held: f"{{{held[int(m[1])][1]}}}", part).strip(),
+                text=_filled(part, [words for words, _ in held]),
+                form=_filled(part, [f"{{{ids}}}" for _, ids in held]),
                 anchor=number_anchor(first) if first else anchor,
             )
 
 
-def _token(match: re.Match[str], held: list[tuple[str, str]]) -> str:
+def _token(held: list[tuple[str, str]], match: re.Match[str]) -> str:
     held.append((match[1], match[3]))
     opens = match[2] == "claim" and match[1][:1].isupper()
     return f"{_OPENS if opens else _WITHIN}{len(held) - 1}{_ENDS}"
+
+
+def _filled(part: str, with_these: list[str]) -> str:
+    return _TOKEN.sub(lambda match: with_these[int(match[1])], part).strip()
 
 
 def _plain(text: str) -> str:

@@ -67,8 +67,11 @@ def read_corrections(root: Path, year: int) -> tuple[Correction, ...]:
         CorrectionsError: anything in it is wrong by itself.
     """
     path = corrections_path(root, year)
-    if not path.is_file():
-        return ()
+    return corrections_in(path) if path.is_file() else ()
+
+
+def corrections_in(path: Path) -> tuple[Correction, ...]:
+    """The corrections of a file, in its order; raises as `read_corrections`."""
     file = read_csv_rows(path, str(path), CorrectionsError)
     rows = [(line, row) for line, row in file.rows if row]
     if tuple(file.header) != COLUMNS:

@@ -9,6 +9,7 @@ VERBS = {
     "render": "render",
     "check": "check",
     "reconcile": "reconcile",
+    "diff": "diff",
     "facts": "facts",
     "series": "series",
     "synthesize": "synthesize",

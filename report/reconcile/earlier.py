@@ -26,7 +26,7 @@ def read_facts(file: Path) -> Mapping[str, Fact]:
     remedy = "give the facts.json of a render, as build/2022/facts.json"
     try:
         entries = json.loads(read_text(file, str(file)))
-        facts = [Fact.from_json(_exact(entry)) for entry in entries]
+        facts = [fact_of(entry) for entry in entries]
     except ValueError as error:
         raise EarlierError([f"{file}: not JSON ({error}); {remedy}"]) from None
     except (KeyError, TypeError, AttributeError, ArithmeticError) as error:
@@ -34,13 +34,10 @@ def read_facts(file: Path) -> Mapping[str, Fact]:
     return {fact.id: fact for fact in facts}
 
 
-def _exact(entry: Mapping[str, object]) -> dict[str, object]:
-    """An entry with its values as exact decimal text."""
-    return {
-        **entry,
-        "value": entry["value_exact"],
-        "carried_forward": str(entry["carried_forward"]),
-    }
+def fact_of(entry: Mapping[str, object]) -> Fact:
+    """The fact of an entry in a `facts.json`; raises what a dict and `Decimal` raise on other things."""
+    exact = {"value": entry["value_exact"], "carried_forward": str(entry["carried_forward"])}
+    return Fact.from_json({**entry, **exact})
 
 
 def as_printed(fact: Fact, source: str) -> PublishedFigure:

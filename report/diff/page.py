@@ -1,0 +1,5 @@
+"""stub"""
+
+
+def difference_page(difference, folder, templates):
+    return ""
