@@ -65,7 +65,7 @@ def _defined(change: FactChange) -> Iterator[Cause]:
     if change.before and change.after:
         old, new = change.before.fact, change.after.fact
         for name, word in _DEFINED.items():
-            if getattr(old, name) != getattr(new, name):
+            if name in change.fields:
                 was, now = getattr(old, name), getattr(new, name)
                 yield Cause("definition", f"{word.capitalize()} er «{now}», var «{was}»")
         if old.decimals != new.decimals:

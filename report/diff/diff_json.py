@@ -59,8 +59,7 @@ def marks_json(difference: Difference) -> str:
     facts = {
         row.after.fact.id: {
             "status": row.status,
-            "before": row.before.printed if row.before else "",
-            "before_signed": row.before.signed if row.before else "",
+            "before": row.before.shown if row.before else "",
         }
         for row in difference.differing
         if row.after and difference.is_printed(row)
@@ -93,7 +92,7 @@ def _printed(one: PrintedFact | None) -> Entry | None:
     return {
         "id": fact.id,
         "value": str(fact.value),
-        "printed": one.signed,
+        "printed": one.shown,
         "n": fact.n,
         "base_n": fact.base_n,
         "base": fact.base,

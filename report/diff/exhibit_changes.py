@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from analysis.fact import CHANGES
 from report.diff.contents import Contents
 from report.diff.fact_changes import FactChange
 from report.diff.grid import Cell, Grid, Place
@@ -89,6 +88,4 @@ def _shown(cell: Cell | None, facts: Mapping[str, FactChange], *, earlier: bool)
         return cell.text if cell else ""
     row = facts.get(cell.fact)
     found: PrintedFact | None = (row.before if earlier else row.after) if row else None
-    if found is None:
-        return ""
-    return found.signed if found.fact.kind in CHANGES else found.printed
+    return found.shown if found else ""

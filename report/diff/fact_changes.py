@@ -4,6 +4,7 @@ A number that prints as before, from as many answers by the same definition, is 
 value moved under the print. So is one whose value stands still while another rule of rounding prints it.
 """
 
+import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -14,7 +15,9 @@ from report.diff.status import Status, status_of_pair
 Facts = Mapping[str, PrintedFact]
 
 # What makes two numbers be about different things, though they share an id.
-_ABOUT = ("n", "base_n", "base", "unit", "definition", "carried_forward", "direction", "stretch")
+_ABOUT = ("n", "base_n", "base", "unit", "carried_forward", "direction", "stretch")
+# The definition of a test ends in its statistic, which moves with the answers.
+_NUMERAL = re.compile(r"[−-]?\d[\d\u00a0,]*")
 
 
 @dataclass(frozen=True)
@@ -61,6 +64,13 @@ def _differing(before: PrintedFact, after: PrintedFact) -> Iterator[str]:
     for name in _ABOUT:
         if getattr(before.fact, name) != getattr(after.fact, name):
             yield name
+    old, new = before.fact.definition, after.fact.definition
+    if old != new:
+        yield "definition" if _words(old) != _words(new) else "statistic"
+
+
+def _words(definition: str) -> str:
+    return _NUMERAL.sub("0", definition)
 
 
 def _status(before: PrintedFact, after: PrintedFact, fields: tuple[str, ...]) -> Status:

@@ -35,6 +35,9 @@ WORDS: dict[Kind, str] = {
     "other": "annet",
 }
 
+# In the order of the flow.
+KINDS: tuple[Kind, ...] = tuple(WORDS)
+
 # The first that fits decides.
 _PATTERNS: tuple[tuple[str, Kind], ...] = (
     (r"data/\d{4}/answers\.csv", "answers"),

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from analysis.fact import Fact
+from analysis.fact import CHANGES, Fact
 from analysis.text_file import read_text
 from report.diff.contents import Contents, contents_from_json
 from report.finding import CouldNotRun
@@ -22,6 +22,11 @@ class PrintedFact:
     fact: Fact
     printed: str
     signed: str
+
+    @property
+    def shown(self) -> str:
+        """The number as a comparison shows it: a change has its sign."""
+        return self.signed if self.fact.kind in CHANGES else self.printed
 
 
 @dataclass(frozen=True, kw_only=True)

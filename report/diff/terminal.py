@@ -1,12 +1,14 @@
 """The comparison in the terminal: a table of counts, what differs in the inputs, and the first of each kind."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rich.table import Table
 
+from analysis.delivery.difference import ChangedCell
 from analysis.errors import printable
 from report.diff.difference import Difference
 from report.diff.fact_changes import FactChange
+from report.diff.input_kind import KINDS, input_year
 from report.diff.status import STATUSES, Status
 
 _KINDS = {
@@ -15,7 +17,7 @@ _KINDS = {
     "prose": "sentences",
     "exhibits": "tables and figures",
 }
-_SHOWN, _CELLS_SHOWN = 12, 5
+_SHOWN, _CELLS_SHOWN, _FILES_SHOWN = 12, 5, 3
 
 
 def counts_table(difference: Difference) -> Table:
@@ -64,22 +66,29 @@ def _section(title: str, lines: Iterator[str]) -> Iterator[str]:
 
 def _inputs(difference: Difference) -> Iterator[str]:
     inputs = difference.inputs
-    for file in inputs.files:
-        lost = "; the earlier version is not kept" if file.lost else ""
-        yield f"{file.path}: {file.status}{lost}"
-        for year, cells in inputs.cells.items():
-            if file.path == f"data/{year}/answers.csv":
-                for cell in cells[:_CELLS_SHOWN]:
-                    yield f"  {cell.unit} {cell.variable}: {cell.before!r} → {cell.after!r}"
-                if len(cells) > _CELLS_SHOWN:
-                    yield f"  … and {len(cells) - _CELLS_SHOWN} more answers"
+    for kind in KINDS:
+        files = inputs.of(kind)
+        for file in files[:_FILES_SHOWN]:
+            lost = "; the earlier version is not kept" if file.lost else ""
+            yield f"{file.path}: {file.status}{lost}"
+            if kind == "answers":
+                yield from _cells(inputs.cells.get(input_year(file.path), ()))
+        if len(files) > _FILES_SHOWN:
+            yield f"… and {len(files) - _FILES_SHOWN} more of the kind {kind}"
     for tool in inputs.tools:
         yield f"{tool.name}: {tool.before or 'not there'} → {tool.after or 'not there'}"
 
 
+def _cells(cells: Sequence[ChangedCell]) -> Iterator[str]:
+    for cell in cells[:_CELLS_SHOWN]:
+        yield f"  {cell.unit} {cell.variable}: {cell.before!r} → {cell.after!r}"
+    if len(cells) > _CELLS_SHOWN:
+        yield f"  … and {len(cells) - _CELLS_SHOWN} more answers"
+
+
 def _fact(difference: Difference, row: FactChange) -> str:
-    was = row.before.signed if row.before else "–"
-    now = row.after.signed if row.after else "–"
+    was = row.before.shown if row.before else "–"
+    now = row.after.shown if row.after else "–"
     n = ""
     if row.before and row.after and row.before.fact.n != row.after.fact.n:
         n = f" (n {row.before.fact.n} → {row.after.fact.n})"

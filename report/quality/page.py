@@ -1,24 +1,20 @@
 """The quality page: one HTML file that needs nothing beside it."""
 
-import base64
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from markupsafe import Markup
-
 from analysis.digits import in_digits
 from analysis.quality.declared import Rule
 from analysis.quality.verdict import Verdict
 from report.edition import Edition
+from report.own_page import inlined_script, inlined_style
 from report.quality.gathered import Quality
 from report.quality.row import SEVERITY, FindingRow, counties
 from report.raw_template import raw_templates
 
 _LEVEL = {"warning": "advarsel", "error": "feil", "critical": "kritisk"}
-_FONT = re.compile(r'url\("(fonts/[a-z-]+\.woff2)"\)')
 _EXAMPLE = "change.2023.1101.aarsverk_tiltak_voksne"
 
 
@@ -58,8 +54,8 @@ def quality_page(
         year=edition.year,
         title=edition.title,
         notice=edition.synthetic_notice if edition.synthetic else "",
-        css=Markup(_stylesheet(templates)),  # noqa: S704 – the project's own file
-        js=Markup((templates / "quality/quality.js").read_text(encoding="utf-8")),  # noqa: S704
+        css=inlined_style(templates, ["quality/quality.css"]),
+        js=inlined_script(templates, "quality/quality.js"),
         lead=_lead(quality),
         counts=_counts(quality, rows),
         severities=SEVERITY,
@@ -164,15 +160,3 @@ def _value(value: Any) -> str:
     if isinstance(value, list | tuple):
         return ", ".join(map(str, value))
     return f"{value:g}".replace(".", ",") if isinstance(value, float) else str(value)
-
-
-def _stylesheet(templates: Path) -> str:
-    """The book's stylesheet with its fonts inside, and the page's own."""
-
-    def inside(found: re.Match[str]) -> str:
-        font = base64.b64encode((templates / found[1]).read_bytes()).decode()
-        return f'url("data:font/woff2;base64,{font}")'
-
-    book = (templates / "html/book.css").read_text(encoding="utf-8")
-    own = (templates / "quality/quality.css").read_text(encoding="utf-8")
-    return _FONT.sub(inside, book) + own
