@@ -44,6 +44,12 @@ class Cause:
     cells: tuple[ChangedCell, ...] = ()
     corrections: tuple[ChangedCorrection, ...] = ()
 
+    @property
+    def places(self) -> frozenset[tuple[str, str]]:
+        """The variable and unit of every answer that was changed or corrected."""
+        changed: tuple[ChangedCell | ChangedCorrection, ...] = (*self.cells, *self.corrections)
+        return frozenset((one.variable, one.unit) for one in changed)
+
 
 def causes(change: FactChange, inputs: InputChanges, members: Members) -> tuple[Cause, ...]:
     """The causes of a changed number, the nearest first; never none."""

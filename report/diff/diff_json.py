@@ -104,7 +104,7 @@ def _cause(cause: Cause) -> Entry:
     return {
         "kind": cause.kind,
         "said": cause.said,
-        "units": len({one.unit for one in (*cause.cells, *cause.corrections)}),
+        "units": len({unit for _, unit in cause.places}),
     }
 
 

@@ -9,12 +9,12 @@ from report.diff.difference import Difference
 from report.diff.fact_changes import FactChange
 from report.diff.page_inputs import input_rows
 from report.diff.page_rows import PageRows
-from report.diff.status import STATUSES, WORDS
+from report.diff.status import STATUSES, WORDS, Status
 from report.own_page import inlined_script, inlined_style
 from report.raw_template import raw_templates
 
 _CELLS_SHOWN = 40
-_SEEN = ("changed", "added", "removed")
+_SEEN: tuple[Status, ...] = ("changed", "added", "removed")
 _KIND = {"table": "Tabell", "figure": "Figur", "unit_table": "Tabell for hver enhet"}
 
 

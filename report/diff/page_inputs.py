@@ -1,5 +1,6 @@
 """What the comparison page tells of the inputs, and how many numbers each of them reaches."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -68,7 +69,7 @@ def _cells(difference: Difference) -> Iterator[CellRow]:
     for year in sorted(inputs.cells, reverse=True):
         for cell in inputs.cells[year]:
             name = inputs.names.get(cell.unit, "")
-            reaches = reached.get((cell.variable, cell.unit), 0)
+            reaches = reached[cell.variable, cell.unit]
             yield CellRow(year, cell.unit, name, cell.variable, cell.before, cell.after, reaches)
 
 
@@ -77,20 +78,18 @@ def _corrections(difference: Difference) -> Iterator[CellRow]:
     for year in sorted(inputs.corrections, reverse=True):
         for one in inputs.corrections[year]:
             name = inputs.names.get(one.unit, "")
-            reaches = reached.get((one.variable, one.unit), 0)
+            reaches = reached[one.variable, one.unit]
             yield CellRow(
                 year, one.unit, name, one.variable, one.before, one.after, reaches, one.source
             )
 
 
-def _reached(difference: Difference) -> dict[tuple[str, str], int]:
+def _reached(difference: Difference) -> Counter[tuple[str, str]]:
     """How many of the numbers that differ each changed answer is a cause of."""
-    found: dict[tuple[str, str], int] = {}
+    found: Counter[tuple[str, str]] = Counter()
     for told in difference.causes.values():
         for cause in told:
-            for one in (*cause.cells, *cause.corrections):
-                place = (one.variable, one.unit)
-                found[place] = found.get(place, 0) + 1
+            found.update(cause.places)
     return found
 
 

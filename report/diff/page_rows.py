@@ -197,9 +197,6 @@ def _verdicts(row: ClaimChange, *, years: bool) -> Iterator[str]:
         then = "året før" if years else "før"
         yield f"«{row.after.words}» stemte ikke med tallene {then}."
     if row.before and row.after and row.before.words == row.after.words:
-        if (row.before.rule, row.before.lower, row.before.upper) != (
-            row.after.rule,
-            row.after.lower,
-            row.after.upper,
-        ):
+        rules = {(word.rule, word.lower, word.upper) for word in (row.before, row.after)}
+        if len(rules) > 1:
             yield "Regelen for ordet er endret."
