@@ -1,17 +1,18 @@
 """The rows of the comparison page: what a reader sees of each change, with links to where it is printed."""
 
 import os
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from analysis.digits import in_digits
-from analysis.fact import CHANGES
 from report.diff.claim_changes import ClaimChange
 from report.diff.difference import Difference
 from report.diff.fact_changes import FactChange
 from report.diff.printed_places import PrintedPlace
 from report.diff.status import WORDS
+from report.sentences import Sentence
 
 _NO_CHAPTER = "Ikke i noe kapittel"
 _FIELDS = {
@@ -83,6 +84,7 @@ class PageRows:
         self._base = Path(os.path.relpath(site, folder)).as_posix() if site else ""
         contents = difference.after.contents or difference.before.contents
         self._pages = contents.by_page if contents else {}
+        self._told: Counter[tuple[str, str]] = Counter()
 
     def chapters(self, rows: Iterable[FactChange]) -> list[Chapter]:
         """The numbers under the chapter that prints them first, in the order of the book."""
@@ -132,11 +134,10 @@ class PageRows:
         return f"{self.title(place.page)}, {_WHERE[place.where]}"
 
     def claim(self, row: ClaimChange) -> ClaimRow:
-        """The row of a bound word."""
+        """The row of a bound word; to be asked in order, since a sentence is found by its place."""
         word, difference = row.either, self._difference
         slot = f"{{{' '.join(word.facts)}}}"
-        page = self._pages.get(word.page)
-        sentence = next((s for s in page.sentences if slot in s.form), None) if page else None
+        sentence = self._sentence(word.page, slot)
         link = self.link(word.page, sentence.anchor if sentence else "")
         return ClaimRow(
             link=link if row.after else Link(link.said, ""),
@@ -148,6 +149,14 @@ class PageRows:
             verdicts=tuple(_verdicts(row, years=difference.years)),
             values=tuple(self._values(word.facts)),
         )
+
+    def _sentence(self, page: str, slot: str) -> Sentence | None:
+        """The sentence with the slot; the second time the slot is asked for, the second one."""
+        known = self._pages.get(page)
+        found = [s for s in known.sentences if slot in s.form] if known else []
+        at = self._told[page, slot]
+        self._told[page, slot] += 1
+        return found[min(at, len(found) - 1)] if found else None
 
     def _values(self, ids: Iterable[str]) -> Iterator[str]:
         """Each number that the word tells of, before and now, unrounded by two places more than in print."""
@@ -163,10 +172,12 @@ def _step(row: FactChange) -> str:
     if not (row.before and row.after) or "value" not in row.fields:
         return ""
     fact = row.after.fact
-    moved = in_digits(fact.value - row.before.fact.value, fact.decimals + 2)
-    sign = "+" if fact.value > row.before.fact.value else ""
-    unit = "prosentpoeng" if fact.kind in ("share", "change_pct") else fact.unit
-    return f"{sign}{moved} {unit}".strip() if fact.kind not in ("test", *CHANGES) else sign + moved
+    moved = fact.value - row.before.fact.value
+    places = 0 if fact.kind == "count" else fact.decimals + 2
+    unit = {"share": "prosentpoeng", "change_pct": "prosentpoeng", "test": ""}.get(
+        fact.kind, fact.unit
+    )
+    return f"{'+' if moved > 0 else ''}{in_digits(moved, places)} {unit}".strip()
 
 
 def _notes(row: FactChange) -> Iterator[str]:
