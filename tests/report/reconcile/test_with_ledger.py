@@ -14,6 +14,8 @@ FACTS = {
         make_fact("units.lt2000.2023", "79", "count"),
         make_fact("units.oslo_districts.2023", "17", "count"),
         make_fact("admin.not_reported.2020", "66", "count"),
+        make_fact("admin.partial.2020", "12", "count"),
+        make_fact("availability.acute.more_og_romsdal.2023", "33.333"),
     )
 }
 
