@@ -94,7 +94,9 @@ def _body(grid: Grid) -> Iterator[str]:
     for line in grid.body:
         if line.heads_group:
             heading = _content(line.cells[0].runs, weight=600)
-            yield f"table.cell(colspan: {grid.width}, inset: (left: 0pt, top: 8pt, bottom: 4pt), {heading})"
+            cell = f"table.cell(colspan: {grid.width}, inset: (left: 0pt, top: 8pt, bottom: 4pt), {heading})"
+            # As a header of the second level it is never left alone at the foot of a page.
+            yield f"table.header(level: 2, repeat: false, {cell})"
         else:
             if line.total and not previous.total:
                 yield f"table.hline(stroke: {_THIN})"

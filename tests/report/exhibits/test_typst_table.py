@@ -88,3 +88,16 @@ def test_a_long_row_label_wraps_and_the_numbers_keep_their_room() -> None:
     stub, *numbers = column_widths(GRIDS["questions"])
     assert stub + sum(numbers) == pytest.approx(100)
     assert min(numbers) > 6
+
+
+@pytest.mark.parametrize("height", range(40, 60, 2))
+def test_the_heading_of_a_group_is_never_alone_at_the_foot_of_a_page(height: int) -> None:
+    rows = [
+        Line((Cell((Run(f"Rad {n}"),), "row"), Cell((Run("1"),), numeric=True))) for n in range(5)
+    ]
+    heading = Line((Cell((Run("Gruppe"),), "rowgroup", colspan=2),))
+    head = ((Cell(()), Cell((Run("n"),), "col", numeric=True)),)
+    body = (*rows, heading, *(Line(line.cells, group="Gruppe") for line in rows))
+    pdf = compiled(f"#set page(height: {height}mm)\n#{typst_table(Grid(head, body, ()))}")
+    for page in pdf.pages:
+        assert not page.extract_text().strip().endswith("Gruppe")
