@@ -24,6 +24,7 @@ from report.finding import CouldNotRun, ReportIsWrong
 from report.leftovers import tidy
 from report.making import Making, chapter_pdf
 from report.manifest import made_from
+from report.panel.written import write_numbers
 from report.project import Project
 from report.records import inputs_of, write_records
 from report.snapshot import take_snapshot
@@ -107,6 +108,8 @@ def render(
                 converted = making.site(labels, of_site)
             if "html" in formats:
                 write_data_files(files, made / "site")
+                with stages.stage("numbers"):
+                    write_numbers(project, reading, snapshot.key, made / "site")
             with stages.stage("manifest"):
                 # Quarto's pages hold links of its own making, which only a browser follows.
                 if engines.get("html") == "embedded" and (

@@ -22,8 +22,13 @@ from report.engine.svg import with_figures
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
 PAGE_TEMPLATE = TEMPLATES / "html" / "page.html"
-STYLESHEETS = (TEMPLATES / "html" / "book.css", TEMPLATES / "exhibits" / "tables.css")
-WEB_FILES = (TEMPLATES / "html" / "book.js", *sorted((TEMPLATES / "fonts").glob("*.woff2")))
+# Each is written by itself and sent as one file, so that a page asks for one stylesheet and one script.
+STYLESHEETS = (
+    *(TEMPLATES / "html" / f"{name}.css" for name in ("book", "panel")),
+    TEMPLATES / "exhibits" / "tables.css",
+)
+SCRIPTS = tuple(TEMPLATES / "html" / f"{name}.js" for name in ("book", "panel"))
+FONTS = tuple(sorted((TEMPLATES / "fonts").glob("*.woff2")))
 
 
 def render_html(
@@ -136,9 +141,10 @@ def _shown_number(page: Page, labels: Labels) -> str:
 def write_assets(folder: Path) -> None:
     """The stylesheet, the script and the fonts that every page links to."""
     (folder / "fonts").mkdir(parents=True, exist_ok=True)
-    styles = "\n".join(s.read_text(encoding="utf-8") for s in STYLESHEETS)
-    (folder / "book.css").write_text(styles, encoding="utf-8", newline="\n")
-    for file in WEB_FILES:
-        target = folder / ("fonts" if file.suffix == ".woff2" else "") / file.name
-        if not target.exists() or target.read_bytes() != file.read_bytes():
-            shutil.copyfile(file, target)
+    for name, parts in (("book.css", STYLESHEETS), ("book.js", SCRIPTS)):
+        joined = "\n".join(part.read_text(encoding="utf-8") for part in parts)
+        (folder / name).write_text(joined, encoding="utf-8", newline="\n")
+    for font in FONTS:
+        target = folder / "fonts" / font.name
+        if not target.exists() or target.read_bytes() != font.read_bytes():
+            shutil.copyfile(font, target)
