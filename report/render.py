@@ -17,6 +17,7 @@ from report.book import write_book
 from report.chapters.order import Order, book_name, read_order
 from report.checks.chapters import checked_chapters
 from report.checks.links import broken_links
+from report.downloads.exhibit_files import FOLDER, write_exhibit_files
 from report.engine import quarto
 from report.engine.embedded import Pandoc
 from report.exhibits.cache import draw_all
@@ -101,13 +102,20 @@ def render(
                 making.begin_pdf(of_pdf)
                 shown = [snapshot.results.figures[name] for name in reading.figures]
                 figures = draw([], shown)
+                write_exhibit_files(
+                    [*shown, *(snapshot.results.tables[name] for name in reading.tables)],
+                    snapshot.results.facts,
+                    snapshot.edition,
+                    project.cache / "downloads",
+                    made / "book",
+                )
             with making.pdf():
                 if "html" in formats:
                     with stages.stage("for phones"):
                         draw([], shown, processes=1 if "pdf" in formats else 2, narrow=True)
                 converted = making.site(labels, of_site)
             if "html" in formats:
-                write_data_files(files, made / "site")
+                shutil.copytree(made / "book" / FOLDER, made / "site" / FOLDER)
                 with stages.stage("numbers"):
                     write_numbers(project, reading, snapshot.key, made / "site")
             with stages.stage("manifest"):

@@ -6,6 +6,7 @@ the bibliography and the template, so a changed chapter can be converted alone.
 
 import hashlib
 import json
+import re
 import shutil
 from collections.abc import Collection
 from contextlib import nullcontext
@@ -15,6 +16,7 @@ from typing import Any
 
 from report.engine.book import BookFolder, Page
 from report.engine.citations import cited_keys
+from report.engine.exhibit_tools import table_file, with_tools
 from report.engine.imprint import imprint
 from report.engine.labels import Labels, cross_references, scan_labels
 from report.engine.pandoc import SCRIPT, Pandoc
@@ -24,10 +26,11 @@ TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
 PAGE_TEMPLATE = TEMPLATES / "html" / "page.html"
 # Each is written by itself and sent as one file, so that a page asks for one stylesheet and one script.
 STYLESHEETS = (
-    *(TEMPLATES / "html" / f"{name}.css" for name in ("book", "panel")),
+    *(TEMPLATES / "html" / f"{name}.css" for name in ("book", "panel", "exhibits")),
     TEMPLATES / "exhibits" / "tables.css",
 )
-SCRIPTS = tuple(TEMPLATES / "html" / f"{name}.js" for name in ("book", "panel"))
+SCRIPTS = tuple(TEMPLATES / "html" / f"{name}.js" for name in ("book", "panel", "exhibits"))
+_EXHIBIT = re.compile(r"\{#((?:fig|tbl)-[\w.-]+)")
 FONTS = tuple(sorted((TEMPLATES / "fonts").glob("*.woff2")))
 
 
@@ -48,12 +51,17 @@ def render_html(
         if pages:
             pandoc.start()
             answer = pandoc.ask("html", question(book, pages, scan_labels(book.pages)))
-    written = {out / p.html_name: with_figures(answer[p.name], book.path) for p in pages}
+    written = {out / p.html_name: finished(answer[p.name], book) for p in pages}
     out.mkdir(parents=True, exist_ok=True)
     for path, html in written.items():
         path.write_text(html, encoding="utf-8", newline="\n")
     write_assets(out / "assets")
     return list(written)
+
+
+def finished(html: str, book: BookFolder) -> str:
+    """The page as pandoc wrote it, with its figures, and with tools under every exhibit."""
+    return with_figures(with_tools(html, book), book.path)
 
 
 def page_digest(book: BookFolder, page: Page, labels: Labels) -> str:
@@ -66,6 +74,11 @@ def page_digest(book: BookFolder, page: Page, labels: Labels) -> str:
     for path in sorted((book.path / "figures").glob("*.svg")):
         shown = path.name.replace(".narrow.", ".") in page.text
         digest.update(path.read_bytes() if shown else b"")
+    for exhibit in sorted(set(_EXHIBIT.findall(page.text))):
+        table = table_file(book.path, exhibit)
+        digest.update(table.read_bytes() if table.is_file() else b"")
+        has_files = (book.path / "data" / f"{exhibit}.csv").is_file()
+        digest.update(b"files" if has_files else b"")
     return digest.hexdigest()
 
 

@@ -60,12 +60,16 @@
     });
     return list;
   }
+  // A numerator tells the whole definition of its share again; in the tree its part in it is enough.
+  function roleOf(fact) {
+    return fact.rows[1].replace(/^(Antall bak andelen|Nevneren i andelen): .*/, "$1").replace(/\.$/, "");
+  }
   function branchOf(ids, depth) {
     var list = make("ul", "", "panel-tree");
     ids.forEach(function (id) {
       var fact = read(id);
       var item = make("li");
-      item.append(opener(id, fact.number), make("span", " " + fact.rows[1].replace(/\.$/, "")), make("span", " " + fact.about, "about"));
+      item.append(opener(id, fact.number), make("span", " " + roleOf(fact)), make("span", " · " + fact.about, "about"));
       if (depth && fact.parts.length) item.append(branchOf(fact.parts, depth - 1));
       list.append(item);
     });
@@ -125,8 +129,9 @@
   }
   function show(what) { typeof what === "string" ? showNumber(what) : showClaim(what); }
 
+  function narrow() { return matchMedia("(max-width: 52rem)").matches; }
   function place() {
-    if (matchMedia("(max-width: 52rem)").matches) { panel.style.left = panel.style.top = ""; return; }
+    if (narrow()) { panel.style.left = panel.style.top = ""; return; }
     var at = asker.getBoundingClientRect();
     var width = panel.offsetWidth, height = panel.offsetHeight;
     var left = Math.min(Math.max(16, at.left), document.documentElement.clientWidth - width - 16);
@@ -154,7 +159,9 @@
     link.setAttribute("aria-expanded", "true");
     place();
     panel.focus({ preventScroll: true });
-    panel.scrollIntoView({ block: "nearest" });
+    if (!narrow()) return panel.scrollIntoView({ block: "nearest" });
+    var hidden = link.getBoundingClientRect().bottom + 16 - panel.getBoundingClientRect().top;
+    if (hidden > 0) scrollBy(0, hidden);
   }
   function hide() {
     if (!panel || panel.hidden) return;

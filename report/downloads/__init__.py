@@ -1,0 +1,1 @@
+"""Downloads: every figure and table as numbers that a reader can take along."""

@@ -1,0 +1,61 @@
+"""A table or a figure as plain rows of texts and numbers, from which every file is written."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from analysis.exhibit import Column, Figure, Table
+from analysis.fact import Fact
+from analysis.rounding import round_half_away
+from analysis.unit_table import SIGNS
+from report.exhibits.figure_table import figure_table
+
+Value = str | Decimal
+GROUP = "Gruppe"
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """Headings and rows; a number has as many decimals as it prints with."""
+
+    id: str
+    title: str
+    headings: tuple[str, ...]
+    rows: tuple[tuple[Value, ...], ...]
+    notes: tuple[str, ...]
+
+
+def sheet_of(exhibit: Table | Figure, facts: Mapping[str, Fact]) -> Sheet:
+    """The exhibit's numbers as they print."""
+    table = figure_table(exhibit) if isinstance(exhibit, Figure) else exhibit
+    grouped = any(row.group for row in table.rows)
+    kind = "fig" if isinstance(exhibit, Figure) else "tbl"
+    source = (f"Kilde: {table.source}",) if table.source else ()
+    return Sheet(
+        id=f"{kind}-{table.id}",
+        title=table.title,
+        headings=(*((GROUP,) if grouped else ()), table.stub, *map(_heading, table.columns)),
+        rows=tuple(
+            (
+                *((row.group,) if grouped else ()),
+                row.label,
+                *(_value(cell, facts) for cell in row.cells),
+            )
+            for row in table.rows
+        ),
+        notes=(*table.notes, *source),
+    )
+
+
+def _heading(column: Column) -> str:
+    """`Voksne, 2023 (årsverk)`: everything that stands above the column, on one line."""
+    label = ", ".join(filter(None, (column.spanner, column.label)))
+    if label and column.unit:
+        return f"{label} ({column.unit})"
+    return label or column.unit[:1].upper() + column.unit[1:]
+
+
+def _value(cell: str, facts: Mapping[str, Fact]) -> Value:
+    if not cell or cell in SIGNS:
+        return cell
+    return round_half_away(facts[cell].value, facts[cell].decimals)
