@@ -67,8 +67,8 @@ class Teller:
         found = dict.fromkeys(self._question_of.get(variable, "") for variable in fact.sources)
         texts = [text for text in found if text]
         yield from (f"«{text}»" for text in texts[:_MOST_QUESTIONS])
-        if more := len(texts) - _MOST_QUESTIONS:
-            yield f"… og {in_digits(more)} til." if more > 0 else ""
+        if len(texts) > _MOST_QUESTIONS:
+            yield f"… og {in_digits(len(texts) - _MOST_QUESTIONS)} til."
 
     def _silent(self, fact: Fact) -> str:
         """How many units of the group are not behind the number; empty where that is not known."""
