@@ -7,7 +7,9 @@ FIGURE = '<figure id="fig-a" class="figure"><figcaption>Figur 1</figcaption></fi
 
 
 def book(folder: Path) -> BookFolder:
-    return BookFolder(folder, {"book": {"title": "T"}, "edition": {"year": 2023, "register-page": "r.qmd"}})
+    return BookFolder(
+        folder, {"book": {"title": "T"}, "edition": {"year": 2023, "register-page": "r.qmd"}}
+    )
 
 
 def test_an_exhibit_has_links_to_its_files_and_its_table_folded(tmp_path: Path) -> None:
