@@ -11,7 +11,9 @@ function tables.typst(element)
   local aligns, columns = {}, {}
   for i, align in ipairs(simple.aligns) do
     aligns[i] = ALIGN[align]
-    columns[i] = i == 1 and "1fr" or "auto"
+    -- A table whose lines are long has widths, from its dashes; they hold its text in place.
+    local width = simple.widths[i] or 0
+    columns[i] = width > 0 and string.format("%.3ffr", width) or i == 1 and "1fr" or "auto"
   end
   local function row(cells)
     local written = {}

@@ -8,7 +8,7 @@ import pytest
 from report.engine.book import BookError, BookFolder
 from report.engine.labels import Labels
 from report.engine.pandoc import Pandoc
-from report.engine.pdf import render_pdf
+from report.engine.pdf import render_pdf, typst_text
 from report.readback.pdf_text import pdf_text
 from tests.report.engine.folder import written_book
 from tests.tag_tree import tag_tree
@@ -139,6 +139,19 @@ def test_a_table_over_two_pages_repeats_its_header(tmp_path: Path, pandoc: Pando
         written_book(tmp_path, {"index.qmd": text}), tmp_path / "r.pdf", worker=pandoc
     )
     assert sum("Overskrift" in page for page in pdf_text(made)) == 2
+
+
+def test_the_dashes_of_a_table_with_long_lines_say_how_wide_its_columns_are(
+    tmp_path: Path, pandoc: Pandoc
+) -> None:
+    long_line = "Om barn kan delta i et tilbud som flere kommuner deler, og hvor mange som gjør det"
+    table = f"| Tema | Forslag |\n|{'-' * 20}|{'-' * 60}|\n| Pårørende | {long_line} |\n"
+    text = f"# A\n\n::: {{#tbl-a}}\n{table}\nForslag.\n:::\n"
+    written = typst_text(written_book(tmp_path, {"index.qmd": text}), pandoc)
+    assert "columns: (0.250fr, 0.750fr,)" in written
+    short = text.replace(long_line, "Om tilbudet").replace("-" * 60, "---").replace("-" * 20, "---")
+    written = typst_text(written_book(tmp_path / "b", {"index.qmd": short}), pandoc)
+    assert "columns: (1fr, auto,)" in written
 
 
 def test_a_figure_without_alternative_text_is_refused(
