@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from report.diff.cause import Cause, causes
@@ -100,10 +100,11 @@ def _contents_compared(
     if new is None:
         return (), (), ()
     if old is None:
-        # The words of one side can still be tried on the other side's numbers.
+        # The later words can still be tried on the earlier numbers.
         alone = Contents(claims=new.claims)
         claims = claim_changes(alone, new, before.facts, after.facts)
-        return tuple(row for row in claims if row.turned or row.held_then is False), (), ()
+        told = (replace(row, before=None, still_holds=None) for row in claims)
+        return tuple(row for row in told if row.turned or row.held_then is False), (), ()
     return (
         tuple(claim_changes(old, new, before.facts, after.facts)),
         tuple(prose_changes(old, new)),

@@ -26,10 +26,10 @@ TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
 PAGE_TEMPLATE = TEMPLATES / "html" / "page.html"
 # Each is written by itself and sent as one file, so that a page asks for one stylesheet and one script.
 STYLESHEETS = (
-    *(TEMPLATES / "html" / f"{name}.css" for name in ("book", "panel", "exhibits")),
+    *(TEMPLATES / "html" / f"{name}.css" for name in ("book", "panel", "exhibits", "changes")),
     TEMPLATES / "exhibits" / "tables.css",
 )
-SCRIPTS = tuple(TEMPLATES / "html" / f"{name}.js" for name in ("book", "panel", "exhibits"))
+SCRIPTS = tuple(TEMPLATES / "html" / f"{name}.js" for name in ("book", "panel", "exhibits", "changes"))
 _EXHIBIT = re.compile(r"\{#((?:fig|tbl)-[\w.-]+)")
 FONTS = tuple(sorted((TEMPLATES / "fonts").glob("*.woff2")))
 
