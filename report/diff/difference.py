@@ -25,7 +25,8 @@ class Difference:
 
     `years` says that they are on different years, so that numbers stand under relative ids. `facts` has a
     row for every number that is compared, the other rows those that differ; `whole` says that both reports
-    told their contents, without which only numbers are compared. `counts` has all of each kind.
+    told their contents, without which only numbers are compared, and `reported` that the earlier year has a
+    report of its own. `counts` has all of each kind.
     """
 
     before: Side
@@ -36,6 +37,7 @@ class Difference:
     inputs: InputChanges
     places: Mapping[str, tuple[PrintedPlace, ...]]
     whole: bool
+    reported: bool = True
     claims: tuple[ClaimChange, ...] = ()
     prose: tuple[SentenceChange, ...] = ()
     exhibits: tuple[ExhibitChange, ...] = ()
@@ -59,12 +61,20 @@ class Difference:
 def difference(
     before: Side, after: Side, from_year: int, inputs: InputChanges, members: Members
 ) -> Difference:
-    """Hold two reports against each other; `from_year` is the year that the earlier one is asked about."""
-    years = from_year != after.year
+    """Hold two reports against each other; `from_year` is the year that the earlier one is asked about.
+
+    A year without a report of its own has only the numbers that the later report tells of it, so what is
+    new in the later one cannot be known.
+    """
+    years, reported = from_year != after.year, from_year == before.year
     if years:
         before, after = seen_from(before, from_year), seen_from(after, after.year)
     rows = tuple(fact_changes(before.facts, after.facts))
-    compared = tuple(row for row in rows if not years or is_of_the_year(row.id))
+    compared = tuple(
+        row
+        for row in rows
+        if (not years or is_of_the_year(row.id)) and (reported or row.status != "added")
+    )
     old, new = before.contents, after.contents
     claims, prose, exhibits = _contents_compared(before, after, {row.id: row for row in rows})
     counts: dict[str, Mapping[Status, int]] = {"facts": Counter(row.status for row in compared)}
@@ -85,6 +95,7 @@ def difference(
             **(printed_places(old, before.facts) if old else {}),
             **(printed_places(new, after.facts) if new else {}),
         },
+        reported=reported,
         whole=bool(old and new),
         claims=tuple(row for row in claims if row.status != "same"),
         prose=prose,

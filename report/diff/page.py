@@ -33,6 +33,7 @@ def difference_page(difference: Difference, folder: Path, templates: Path) -> st
         js=inlined_script(templates, "diff/diff.js"),
         years=difference.years,
         whole=difference.whole,
+        reported=difference.reported,
         is_empty=difference.is_empty,
         lead=_lead(difference, seen),
         counts=_counts(difference, printed),

@@ -3,7 +3,7 @@
 import os
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from analysis.digits import in_digits
@@ -14,6 +14,8 @@ from report.diff.printed_places import PrintedPlace
 from report.diff.status import WORDS
 from report.sentences import Sentence
 
+# Two years differ in thousands of numbers; a page must still open on a phone.
+_SHOWN = 150
 _NO_CHAPTER = "Ikke i noe kapittel"
 _FIELDS = {
     "n": "antall svar",
@@ -68,11 +70,12 @@ class ClaimRow:
 
 @dataclass(frozen=True)
 class Chapter:
-    """What changed in a chapter, under its number and title."""
+    """What changed in a chapter, under its number and title; `more` numbers are left out of the page."""
 
     name: str
     title: str
     facts: list[FactRow] = field(default_factory=list)
+    more: int = 0
 
 
 class PageRows:
@@ -93,7 +96,11 @@ class PageRows:
             places = self._difference.places.get(row.id, ())
             name = places[0].page if places else ""
             found[name if name in found else ""].facts.append(self.fact(row))
-        return [chapter for chapter in found.values() if chapter.facts]
+        return [
+            replace(chapter, facts=chapter.facts[:_SHOWN], more=max(0, len(chapter.facts) - _SHOWN))
+            for chapter in found.values()
+            if chapter.facts
+        ]
 
     def title(self, page: str) -> str:
         """The chapter's number and title."""

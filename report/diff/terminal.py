@@ -42,7 +42,9 @@ _SAID: dict[Status, str] = {
 
 def told(difference: Difference) -> Iterator[str]:
     """What differs, a line each, the longest lists cut; nothing in them steers a terminal."""
-    if not difference.whole:
+    if not difference.reported:
+        yield "Only numbers known for both years are compared: the first has no report of its own."
+    elif not difference.whole:
         yield "Only numbers are compared: one of the reports did not record its contents."
     yield from _section("Inputs", _inputs(difference))
     facts = sorted(difference.differing, key=lambda row: STATUSES.index(row.status))

@@ -150,10 +150,10 @@ def test_the_bound_word_was_changed_by_choice(changed: Changed) -> None:
 
 
 def test_the_tables_are_compared_by_their_data(changed: Changed) -> None:
-    found = {row["id"]: row for row in changed.told["exhibits"]}
-    cells = found["housing-status"]["cells"]
+    found = {(row["kind"], row["id"]): row for row in changed.told["exhibits"]}
+    cells = found["table", "housing-status"]["cells"]
     assert any(cell["before"] != cell["after"] for cell in cells)
-    assert "fte-series" not in found
+    assert ("table", "fte-series") not in found
 
 
 def test_the_page_and_the_marks_tell_of_the_same(changed: Changed) -> None:
