@@ -29,7 +29,9 @@ STYLESHEETS = (
     *(TEMPLATES / "html" / f"{name}.css" for name in ("book", "panel", "exhibits", "changes")),
     TEMPLATES / "exhibits" / "tables.css",
 )
-SCRIPTS = tuple(TEMPLATES / "html" / f"{name}.js" for name in ("book", "panel", "exhibits", "changes"))
+SCRIPTS = tuple(
+    TEMPLATES / "html" / f"{name}.js" for name in ("book", "panel", "exhibits", "changes")
+)
 _EXHIBIT = re.compile(r"\{#((?:fig|tbl)-[\w.-]+)")
 FONTS = tuple(sorted((TEMPLATES / "fonts").glob("*.woff2")))
 
