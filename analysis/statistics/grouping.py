@@ -13,7 +13,7 @@ import pandas as pd
 
 from analysis.reference.health_areas import HealthArea, health_areas, trust_name
 from analysis.reference.place_key import place_key
-from analysis.reference.units import places
+from analysis.reference.units import places, units
 from analysis.survey import Survey
 
 Grouping = Literal["size", "county", "hf", "rhf", "dps"]
@@ -32,12 +32,17 @@ class UnitGroup:
     @cached_property
     def codes(self) -> frozenset[str]:
         """The units' codes, to look one up in: a hundred measures ask who belongs to a group."""
-        return frozenset(self.units)
+        return frozenset(self.units.tolist())
 
 
 def everyone(survey: Survey, year: int) -> UnitGroup:
     """All reporting units of the year."""
-    return UnitGroup("", ALL_UNITS, survey.units(year).index)
+    return _everyone(survey.root, year, survey.division(year))
+
+
+@cache
+def _everyone(root: Path, year: int, division: int) -> UnitGroup:
+    return UnitGroup("", ALL_UNITS, units(root, year, division).index)
 
 
 def groups(survey: Survey, year: int, by: Grouping) -> tuple[UnitGroup, ...]:

@@ -54,7 +54,7 @@ class Setting:
     @cached_property
     def members(self) -> Flags:
         """Which units belong to the group."""
-        return np.fromiter(map(self.group.codes.__contains__, self.tally.units), dtype=bool)
+        return np.fromiter(map(self.group.codes.__contains__, self.tally.codes), dtype=bool)
 
     @cached_property
     def stretch(self) -> str:

@@ -32,6 +32,11 @@ class Tally:
         """The reporting units of the year, in the order of the arrays."""
         return self.survey.answers(self.year).index
 
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The same as plain texts."""
+        return self.survey.codes(self.year)
+
     @cached_property
     def answered(self) -> Flags:
         """Which units answered at least one of the variables."""
@@ -96,13 +101,18 @@ class Tally:
         return sum(largest.values(), Decimal(0))
 
     def _given(self, variables: Iterable[str]) -> Flags:
-        return self._any(variables, lambda value: value is not None)
+        flags = np.zeros(len(self.units), dtype=bool)
+        for variable in variables:
+            flags |= self.survey.is_given(self.year, variable)
+        return flags
 
     def _own(self, variables: Iterable[str]) -> Flags:
         """Which units gave any of the variables themselves this year."""
         flags = np.zeros(len(self.units), dtype=bool)
         for variable in variables:
-            flags |= self._given((variable,)) & ~self.survey.is_carried(self.year, variable)
+            flags |= self.survey.is_given(self.year, variable) & ~self.survey.is_carried(
+                self.year, variable
+            )
         return flags
 
     def _any(self, variables: Iterable[str], holds: Callable[[object], bool]) -> Flags:

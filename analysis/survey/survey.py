@@ -41,7 +41,14 @@ class Survey:
     _values: dict[tuple[int, str], Values] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
+    # What a report asks for again and again is looked up once.
+    _given: dict[tuple[int, str], Flags] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
     _flags: dict[tuple[int, str], Flags] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+    _codes: dict[int, tuple[str, ...]] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
 
@@ -108,7 +115,7 @@ class Survey:
     def values(self, year: int, variable: str) -> Values:
         """One column of `answers(year)` in the order of the units; `None` where it is missing.
 
-        A report asks for the same column many times, so it is looked up once. Not to be changed.
+        Not to be changed.
         """
         known = self._values.get((year, variable))
         if known is None:
@@ -130,6 +137,22 @@ class Survey:
         answers = {q.key: answers_to(frame[q.key]) for q in open_questions(self.codebook, year)}
         places = self.units(year)["name"].dropna().astype("str")
         return read_quotations(self.root, year, answers, given_names(self.root), places)
+
+    def is_given(self, year: int, variable: str) -> Flags:
+        """Which units have a value of the variable, in the order of the units. Not to be changed."""
+        known = self._given.get((year, variable))
+        if known is None:
+            known = np.fromiter(
+                (value is not None for value in self.values(year, variable)), dtype=bool
+            )
+            self._given[year, variable] = known
+        return known
+
+    def codes(self, year: int) -> tuple[str, ...]:
+        """The codes of the units that answers of `year` are kept for, in their order."""
+        if year not in self._codes:
+            self._codes[year] = tuple(self._answers[year].index.tolist())
+        return self._codes[year]
 
     def carried_forward(self, year: int) -> pd.Series:
         """Which units have full-time equivalents that are an earlier year's: boolean, by unit."""
