@@ -1,5 +1,6 @@
 """An edition: one year's report as a publication, described in `data/<year>/edition.yml`."""
 
+import re
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Any
@@ -18,7 +19,7 @@ class Edition(BaseModel):
     """Title page, colophon and status of one edition; everything that prints is Norwegian.
 
     `collected` says when the answers were given, `not_reported` why the answers of a question stand
-    nowhere in the report.
+    nowhere in the report. `address` is where readers reach what is published, as https://example.no/is-24-8.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -35,6 +36,7 @@ class Edition(BaseModel):
     project_number: str
     date: date
     collected: str = ""
+    address: str = ""
     licence: str
     credit: str
     cover_figure: str = ""
@@ -50,6 +52,13 @@ class Edition(BaseModel):
         if isbn and (fault := isbn_fault(isbn)):
             raise ValueError(f"is not a valid ISBN: {fault}")
         return isbn_as_printed(isbn) if isbn else ""
+
+    @field_validator("address")
+    @classmethod
+    def _web_address(cls, said: str) -> str:
+        if said and not re.fullmatch(r"https?://[^\s?#@]+", said):
+            raise ValueError("is not a web address; write https://example.no/is-24-8")
+        return said.rstrip("/")
 
     @field_validator("classification")
     @classmethod

@@ -17,6 +17,7 @@ TOOLS = (
     "numpy",
     "pandas",
     "pikepdf",
+    "pydantic",
     "pypandoc_binary",
     "scipy",
     "seaborn",
@@ -41,11 +42,20 @@ def hashes(root: Path, files: Iterable[Path]) -> dict[str, str]:
 
 def made_from(build: Path) -> Mapping[str, str]:
     """The inputs' hashes of the last render in `build`, or none if there was none."""
+    return _recorded(build, "inputs")
+
+
+def recorded_outputs(build: Path) -> Mapping[str, str]:
+    """The outputs' hashes as the last render in `build` wrote them down, or none."""
+    return _recorded(build, "outputs")
+
+
+def _recorded(build: Path, what: str) -> Mapping[str, str]:
     try:
-        inputs = json.loads((build / "manifest.json").read_bytes())["inputs"]
+        recorded = json.loads((build / "manifest.json").read_bytes())[what]
     except (OSError, ValueError, KeyError, TypeError):
         return {}
-    return inputs if isinstance(inputs, dict) else {}
+    return recorded if isinstance(recorded, dict) else {}
 
 
 def manifest(

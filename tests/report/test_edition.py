@@ -26,6 +26,7 @@ def test_the_2023_edition_says_that_its_answers_are_synthetic() -> None:
         ("classification: Åpen", "classification: Åpent", "data/x.yml:10: edition: classification"),
         ("classification: Åpen", "classification: Åpent", "nearest: Åpen"),
         ('version: "1.0"', "version: 1.0", 'in quotes: version: "1.0"'),
+        ('version: "1.0"', "address: example.no", "is not a web address; write https://"),
         ("institute:", "institut:", "Nearest: institute;"),
         ("date: 2023-12-20", "date: 2022-12-20", "data/x.yml:12: edition: date = '2022-12-20'"),
     ],

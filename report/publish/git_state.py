@@ -1,0 +1,54 @@
+"""What git says about the tree that a report was made from: its commit, its tag, what is not committed."""
+
+import subprocess
+from dataclasses import dataclass
+from pathlib import Path
+
+from report.finding import Finding
+
+SHOWN = 10
+
+
+@dataclass(frozen=True)
+class GitState:
+    """`commit` and `tag` of HEAD, each empty where there is none, and the files that differ from it."""
+
+    commit: str
+    tag: str
+    changed: tuple[str, ...]
+
+
+def git_state(root: Path) -> GitState:
+    """The state of the repository that the project lies in."""
+    tags = git(root, "tag", "--points-at", "HEAD", "--sort=creatordate").splitlines()
+    status = git(root, "status", "--porcelain", "-z", "--untracked-files=all", "--", ".")
+    changed = tuple(entry[3:] for entry in status.split("\0") if entry[2:3] == " ")
+    return GitState(git(root, "rev-parse", "HEAD").strip(), next(iter(tags), ""), changed)
+
+
+def git(root: Path, *words: str) -> str:
+    """What a git command prints; nothing where git or the repository is missing."""
+    try:
+        done = subprocess.run(
+            ["git", "-C", str(root), *words], capture_output=True, timeout=60, check=False
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return ""
+    return done.stdout.decode("utf-8", "replace") if done.returncode == 0 else ""
+
+
+def git_findings(root: Path, year: int) -> tuple[Finding, ...]:
+    """Why the tree cannot be pointed to later: no repository, changes, no tag."""
+    state = git_state(root)
+    if not state.commit:
+        remedy = "Commit the project with git: a publication names the revision it was made from."
+        return (Finding(".", 0, "no revision", "the project is in no git repository", remedy),)
+    remedy = "Commit it, or take it away: a publication is made from what a revision holds."
+    found = [Finding(file, 0, "not committed", file, remedy) for file in state.changed[:SHOWN]]
+    if len(state.changed) > SHOWN:
+        more = f"and {len(state.changed) - SHOWN} files more"
+        found.append(Finding(".", 0, "not committed", more, remedy))
+    if not state.tag:
+        remedy = f"Tag it: git tag {year}-v1 (or the number of the version that this will be)."
+        found.append(Finding(".", 0, "no tag", f"HEAD is {state.commit[:12]}", remedy))
+    return tuple(found)
