@@ -10,6 +10,8 @@ VERBS = {
     "check": "check",
     "reconcile": "reconcile",
     "diff": "diff",
+    "publish": "publish",
+    "verify": "verify",
     "facts": "facts",
     "series": "series",
     "synthesize": "synthesize",

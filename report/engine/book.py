@@ -6,17 +6,14 @@ state, from the key `edition` of `_quarto.yml`; a Quarto user's other keys are l
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
+from datetime import date as day
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from report.engine.page_language import page_language
 from report.engine.title_attributes import title_attributes
-
-_MONTHS = (
-    "januar", "februar", "mars", "april", "mai", "juni",
-    "juli", "august", "september", "oktober", "november", "desember",
-)  # fmt: skip
+from report.norwegian_date import norwegian_date
 
 
 class BookError(ValueError):
@@ -55,10 +52,7 @@ class Edition:
     @property
     def date_words(self) -> str:
         """The date as Norwegian readers write it: 1. februar 2024."""
-        if not self.date:
-            return ""
-        year, month, day = self.date.split("-")
-        return f"{int(day)}. {_MONTHS[int(month) - 1]} {year}"
+        return norwegian_date(day.fromisoformat(self.date)) if self.date else ""
 
     def to_json(self) -> dict[str, Any]:
         """Plain values for the templates."""

@@ -9,10 +9,11 @@ from report.chapters.order import read_order
 from report.checks.chapters import checked_chapters
 from report.edition import field_line, is_synthetic
 from report.finding import CouldNotRun, Finding, ReportIsWrong
+from report.inputs import render_inputs
 from report.manifest import made_from, outputs_in, recorded_outputs
 from report.project import Project
 from report.publish.git_state import git_findings
-from report.records import inputs_of
+from report.publish.target import TargetFailed
 from report.snapshot import take_snapshot
 
 Gate = Callable[[Project], tuple[Finding, ...]]
@@ -33,7 +34,7 @@ def build_is_fresh(project: Project) -> tuple[Finding, ...]:
     if not project.site.is_dir() or not project.pdf.is_file():
         return (Finding(where, 0, "no finished render", "HTML and PDF are both needed", again),)
     recorded = made_from(project.build)
-    now = inputs_of(project, read_order(project.root, project.quarto_yml))
+    now = render_inputs(project, read_order(project.root, project.quarto_yml))
     old = sorted(
         name for name in recorded.keys() | now.keys() if recorded.get(name) != now.get(name)
     )
@@ -107,7 +108,7 @@ def findings_at(gates: tuple[Gate, ...], project: Project) -> tuple[Finding, ...
 
 
 def _found_at(gate: Gate, project: Project) -> Iterator[Finding]:
-    rule = gate.__name__.replace("_", " ")
+    rule = getattr(gate, "__name__", "version").replace("_", " ")
     try:
         yield from gate(project)
     except ReportIsWrong as wrong:
@@ -116,5 +117,7 @@ def _found_at(gate: Gate, project: Project) -> Iterator[Finding]:
         remedy = "Put it right; `report check` says the same."
         for said in wrong.findings:
             yield Finding(project.relative(project.root), 0, rule, said, remedy)
+    except TargetFailed:
+        raise
     except CouldNotRun as stopped:
         yield Finding(".", 0, f"{rule}: could not be tried", str(stopped), "Mend that first.")

@@ -28,13 +28,18 @@ def git_state(root: Path) -> GitState:
 
 def git(root: Path, *words: str) -> str:
     """What a git command prints; nothing where git or the repository is missing."""
+    return git_bytes(root, *words).decode("utf-8", "replace")
+
+
+def git_bytes(root: Path, *words: str) -> bytes:
+    """What a git command writes, to the byte; nothing where it fails."""
     try:
         done = subprocess.run(
             ["git", "-C", str(root), *words], capture_output=True, timeout=60, check=False
         )
     except (OSError, subprocess.TimeoutExpired):
-        return ""
-    return done.stdout.decode("utf-8", "replace") if done.returncode == 0 else ""
+        return b""
+    return done.stdout if done.returncode == 0 else b""
 
 
 def git_findings(root: Path, year: int) -> tuple[Finding, ...]:

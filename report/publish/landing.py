@@ -5,11 +5,11 @@ from pathlib import Path
 from markupsafe import Markup
 
 from analysis.digits import in_digits
+from report.inline_style import inline_style
+from report.norwegian_date import norwegian_date
 from report.publish.citation import apa
 from report.publish.described import Described
-from report.publish.norwegian_date import norwegian_date
 from report.publish.schema_org import schema_org
-from report.own_page import inlined_script, inlined_style
 from report.raw_template import raw_templates
 
 CHANGES_SHOWN = 40
@@ -20,6 +20,7 @@ def landing_page(described: Described, templates: Path) -> str:
     publication = described.publication
     env = raw_templates(templates / "publish").overlay()
     env.filters = env.filters | {"day": norwegian_date, "digits": in_digits}
+    own = (templates / "publish/newer.js").read_text(encoding="utf-8")
     return env.get_template("landing.html").render(
         title=described.title,
         edition=described.edition,
@@ -37,8 +38,8 @@ def landing_page(described: Described, templates: Path) -> str:
         issued_slashed=f"{publication.issued:%Y/%m/%d}",
         shown=CHANGES_SHOWN,
         schema=Markup(_within_script(schema_org(described))),  # noqa: S704 – cannot end the element
-        css=inlined_style(templates, ["publish/landing.css"]),
-        js=inlined_script(templates, "publish/newer.js"),
+        css=Markup(inline_style(templates, "publish/landing.css")),  # noqa: S704 – the project's own
+        js=Markup(own),  # noqa: S704 – the project's own file
     )
 
 

@@ -1,10 +1,11 @@
-"""A date as a Norwegian reader writes it, whatever the machine's own language is."""
+"""A date as Norwegian readers write it, whatever the machine's own language is."""
 
 from datetime import date
 
 _MONTHS = (
-    "januar februar mars april mai juni juli august september oktober november desember".split()
-)
+    "januar", "februar", "mars", "april", "mai", "juni",
+    "juli", "august", "september", "oktober", "november", "desember",
+)  # fmt: skip
 
 
 def norwegian_date(day: date) -> str:
