@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 SUMS = "SHA256SUMS"
 # What is on its way: written first, so that a run that broke off can tell its own files from others'.
-PLANNED = "SHA256SUMS.part"
+PLANNED = "SHA256SUMS.planned"
 _LINE = re.compile(r"([0-9a-f]{64})  (.+)")
 
 

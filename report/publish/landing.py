@@ -1,5 +1,6 @@
 """The landing page of a version: what it is, the ways to read it, how to cite it, what was corrected."""
 
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from markupsafe import Markup
@@ -9,10 +10,12 @@ from report.inline_style import inline_style
 from report.norwegian_date import norwegian_date
 from report.publish.citation import apa
 from report.publish.described import Described
+from report.publish.offered import FACTS, Offered
 from report.publish.schema_org import schema_org
 from report.raw_template import raw_templates
 
 CHANGES_SHOWN = 40
+BY_UNIT, WHOLE = "Kommune for kommune og bydel for bydel", "Hele rapporten"
 
 
 def landing_page(described: Described, templates: Path) -> str:
@@ -23,6 +26,7 @@ def landing_page(described: Described, templates: Path) -> str:
     own = (templates / "publish/newer.js").read_text(encoding="utf-8")
     return env.get_template("landing.html").render(
         title=described.title,
+        short_title=described.edition.title.removesuffix(str(publication.edition)).rstrip(),
         edition=described.edition,
         publication=publication,
         demo=publication.demo,
@@ -32,7 +36,7 @@ def landing_page(described: Described, templates: Path) -> str:
         licence_address=described.licence_address,
         site=described.site,
         pdf=described.pdf,
-        data=described.data,
+        data=list(_by_kind(described.data)),
         apa=apa(described.edition, publication),
         issued=norwegian_date(publication.issued),
         issued_slashed=f"{publication.issued:%Y/%m/%d}",
@@ -41,6 +45,14 @@ def landing_page(described: Described, templates: Path) -> str:
         css=Markup(inline_style(templates, "publish/landing.css")),  # noqa: S704 – the project's own
         js=Markup(own),  # noqa: S704 – the project's own file
     )
+
+
+def _by_kind(files: Iterable[Offered]) -> Iterator[tuple[str, list[Offered]]]:
+    """The files under the headings that a reader looks for; no heading stands empty."""
+    kinds: dict[str, list[Offered]] = {}
+    for file in files:
+        kinds.setdefault(WHOLE if file.href == FACTS else BY_UNIT, []).append(file)
+    yield from kinds.items()
 
 
 def _within_script(json_text: str) -> str:

@@ -15,16 +15,19 @@ class KnownHostSFTP(SFTPFileSystem):  # type: ignore[misc]
     fsspec itself trusts whoever answers first.
     """
 
+    # Each connection is its own: a kept one may have been closed by the host.
+    cachable = False
+
     def __init__(self, host: str, user: str, port: int, seconds: float) -> None:
         self._seconds = seconds
         self._named = host
-        super().__init__(host, skip_instance_cache=True, **_login(host, user, port))
+        super().__init__(host, **_login(host, user, port))
 
     def _connect(self) -> None:
         self.client = paramiko.SSHClient()
         self.client.load_system_host_keys()
         self.client.set_missing_host_key_policy(paramiko.RejectPolicy())
-        kwargs = {k: v for k, v in self.ssh_kwargs.items() if k != "skip_instance_cache"}
+        kwargs = dict(self.ssh_kwargs)
         wait = dict.fromkeys(("timeout", "banner_timeout", "auth_timeout"), self._seconds)
         try:
             self.client.connect(kwargs.pop("hostname"), **kwargs, **wait)

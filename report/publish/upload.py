@@ -28,7 +28,7 @@ def upload(
     if (closed := target.read(f"{folder}/{SUMS}")) is not None:
         _require_same(target, folder, closed, sums)
         _require_whole(target, folder, files)
-        _tidy(target, folder, ())
+        _tidy(target, folder)
         return 0
     _clear(target, folder, files)
     target.write(f"{folder}/{PLANNED}", sums)
@@ -47,7 +47,7 @@ def upload(
         target.write(f"{folder}/{SUMS}", sums)
     if target.read(f"{folder}/{SUMS}") != sums:
         raise _lied(target, f"{folder}/{SUMS}")
-    _tidy(target, folder, (SUMS + PART,))
+    _tidy(target, folder)
     return sent
 
 
@@ -97,7 +97,7 @@ def _clear(target: Target, folder: str, files: Mapping[str, bytes]) -> None:
             target.remove(f"{folder}/{name}")
 
 
-def _tidy(target: Target, folder: str, more: tuple[str, ...]) -> None:
-    for name in (PLANNED, PLANNED + PART, *more):
+def _tidy(target: Target, folder: str) -> None:
+    for name in (PLANNED, PLANNED + PART):
         if target.read(f"{folder}/{name}") is not None:
             target.remove(f"{folder}/{name}")

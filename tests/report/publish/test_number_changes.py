@@ -1,0 +1,45 @@
+import json
+from typing import Any
+
+from report.publish.number_changes import number_changes
+
+
+def facts(*rows: dict[str, Any]) -> bytes:
+    plain = {
+        "definition": "Årsverk til voksne",
+        "year": "2023",
+        "group": "alle kommuner og bydeler",
+        "unit": "årsverk",
+        "decimals": 1,
+        "printed_in": ["fte.qmd"],
+    }
+    return json.dumps([plain | row for row in rows]).encode()
+
+
+def row(name: str, exact: str, printed: str, **more: Any) -> dict[str, Any]:
+    return {"id": name, "value_exact": exact, "printed_signed": printed, **more}
+
+
+def test_the_change_is_that_of_the_values_and_not_of_their_rounded_forms() -> None:
+    found = number_changes(
+        facts(row("fte.adults", "10.04", "10,0")), facts(row("fte.adults", "10.26", "10,3"))
+    )
+    assert [(one.before, one.now, one.by) for one in found] == [("10,0", "10,3", "+0,2")]
+    assert found[0].about == "2023, alle kommuner og bydeler, årsverk"
+
+
+def test_a_fall_has_its_minus_sign() -> None:
+    (one,) = number_changes(facts(row("a", "9.5", "9,5")), facts(row("a", "8.1", "8,1")))
+    assert one.by == "−1,4"
+
+
+def test_what_reads_the_same_or_is_not_printed_is_no_change() -> None:
+    before = facts(row("a", "9.51", "9,5"), row("b", "1", "1,0", printed_in=[]))
+    now = facts(row("a", "9.49", "9,5"), row("b", "2", "2,0", printed_in=[]))
+    assert number_changes(before, now) == ()
+
+
+def test_a_number_that_came_or_went_has_nothing_to_subtract() -> None:
+    came, went = number_changes(facts(row("b", "1", "1,0")), facts(row("a", "2", "2,0")))
+    assert (came.id, came.before, came.now, came.by) == ("a", "", "2,0", "")
+    assert (went.id, went.before, went.now, went.by) == ("b", "1,0", "", "")
