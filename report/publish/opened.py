@@ -7,6 +7,7 @@ from report.publish.address import Address
 from report.publish.target import Target, TargetFailed, without_secrets
 
 SECONDS = 30
+ATTEMPTS = 3
 
 
 def open_target(address: Address, seconds: float = SECONDS) -> Target:
@@ -36,11 +37,14 @@ def _system(address: Address, seconds: float) -> Any:
         limits = {
             "connect_timeout": seconds,
             "read_timeout": seconds,
-            "retries": {"max_attempts": 2},
+            "retries": {"total_max_attempts": 1},
         }
-        return S3FileSystem(
+        storage = S3FileSystem(
             config_kwargs=limits, use_listings_cache=False, skip_instance_cache=True
         )
+        # s3fs tries again by itself; both at once would wait for minutes.
+        storage.retries = ATTEMPTS
+        return storage
     if address.scheme == "sftp":
         from report.publish.sftp import KnownHostSFTP
 

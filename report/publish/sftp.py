@@ -1,12 +1,16 @@
 """SFTP as a publisher needs it: only to a host whose key is known, and never waiting for ever."""
 
+import logging
 from pathlib import Path
 from typing import Any
 
 import paramiko  # type: ignore[import-untyped]
 from fsspec.implementations.sftp import SFTPFileSystem  # type: ignore[import-untyped]
 
-from report.publish.target import TargetFailed
+from report.publish.target import TargetFailed, without_secrets
+
+# What went wrong is told once, as an error; paramiko's own log would print a traceback beside it.
+logging.getLogger("paramiko").setLevel(logging.CRITICAL)
 
 
 class KnownHostSFTP(SFTPFileSystem):  # type: ignore[misc]
@@ -36,20 +40,24 @@ class KnownHostSFTP(SFTPFileSystem):  # type: ignore[misc]
                 f"{self._named}: the host shows another key than the one in ~/.ssh/known_hosts; ask "
                 "who runs it whether the key was changed, and send nothing until you know"
             ) from None
-        except paramiko.AuthenticationException:
-            raise TargetFailed(
-                f"{self._named}: the host does not let this user in; add your key to an SSH agent, or "
-                "name it in ~/.ssh/config"
-            ) from None
         except paramiko.SSHException as error:
-            if "not found in known_hosts" not in str(error):
-                raise
-            raise TargetFailed(
-                f"{self._named}: the host's key is not in ~/.ssh/known_hosts; connect once with `sftp` "
-                "and compare the fingerprint with the one you were given"
-            ) from None
+            raise TargetFailed(f"{self._named}: {_said(error)}") from None
         self.ftp = self.client.open_sftp()
         self.ftp.get_channel().settimeout(self._seconds)
+
+
+def _said(error: paramiko.SSHException) -> str:
+    if isinstance(error, paramiko.AuthenticationException) or "No authentication" in str(error):
+        return (
+            "the host does not let this user in; add your key to an SSH agent, or name it in "
+            "~/.ssh/config"
+        )
+    if "not found in known_hosts" in str(error):
+        return (
+            "the host's key is not in ~/.ssh/known_hosts; connect once with `sftp` and compare the "
+            "fingerprint with the one you were given"
+        )
+    return f"no connection: {without_secrets(error)}"
 
 
 def _login(host: str, user: str, port: int) -> dict[str, Any]:
