@@ -7,6 +7,7 @@ from pathlib import Path
 from report import contents, facts_file, sentences
 from report.chapters.compose import Composed
 from report.chapters.order import Order
+from report.checks.images import own_images
 from report.engine.labels import Labels
 from report.kept import code_of, keep, kept_text
 from report.kept_inputs import keep_inputs
@@ -46,13 +47,18 @@ def write_records(
 
 def inputs_of(project: Project, order: Order) -> dict[str, str]:
     """The hash of every file that a render is made from."""
+    chapters = [project.root / file for file in order.files]
+    images = (i for chapter in chapters for i in own_images(chapter.read_text(encoding="utf-8")))
     files = [
         *input_files(project),
-        *(project.root / file for file in order.files),
+        *chapters,
+        *(project.root / image for image in images),
         *(file for file in sorted(project.templates.rglob("*")) if file.is_file()),
         *_code(project.root / "report"),
         project.bibliography,
         project.root / project.quarto_yml,
+        # The colophon prints the program's version.
+        *project.root.glob("pyproject.toml"),
     ]
     return hashes(project.root, files)
 

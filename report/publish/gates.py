@@ -9,11 +9,11 @@ from report.chapters.order import read_order
 from report.checks.chapters import checked_chapters
 from report.edition import field_line, is_synthetic
 from report.finding import CouldNotRun, Finding, ReportIsWrong
-from report.inputs import render_inputs
 from report.manifest import made_from, outputs_in, recorded_outputs
 from report.project import Project
 from report.publish.git_state import git_findings
 from report.publish.target import TargetFailed
+from report.records import inputs_of
 from report.snapshot import take_snapshot
 
 Gate = Callable[[Project], tuple[Finding, ...]]
@@ -34,7 +34,7 @@ def build_is_fresh(project: Project) -> tuple[Finding, ...]:
     if not project.site.is_dir() or not project.pdf.is_file():
         return (Finding(where, 0, "no finished render", "HTML and PDF are both needed", again),)
     recorded = made_from(project.build)
-    now = render_inputs(project, read_order(project.root, project.quarto_yml))
+    now = inputs_of(project, read_order(project.root, project.quarto_yml))
     old = sorted(
         name for name in recorded.keys() | now.keys() if recorded.get(name) != now.get(name)
     )

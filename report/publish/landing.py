@@ -6,8 +6,8 @@ from pathlib import Path
 from markupsafe import Markup
 
 from analysis.digits import in_digits
-from report.inline_style import inline_style
 from report.norwegian_date import norwegian_date
+from report.own_page import inlined_script, inlined_style
 from report.publish.citation import apa
 from report.publish.described import Described
 from report.publish.offered import FACTS, Offered
@@ -23,7 +23,6 @@ def landing_page(described: Described, templates: Path) -> str:
     publication = described.publication
     env = raw_templates(templates / "publish").overlay()
     env.filters = env.filters | {"day": norwegian_date, "digits": in_digits}
-    own = (templates / "publish/newer.js").read_text(encoding="utf-8")
     return env.get_template("landing.html").render(
         title=described.title,
         short_title=described.edition.title.removesuffix(str(publication.edition)).rstrip(),
@@ -42,8 +41,8 @@ def landing_page(described: Described, templates: Path) -> str:
         issued_slashed=f"{publication.issued:%Y/%m/%d}",
         shown=CHANGES_SHOWN,
         schema=Markup(_within_script(schema_org(described))),  # noqa: S704 – cannot end the element
-        css=Markup(inline_style(templates, "publish/landing.css")),  # noqa: S704 – the project's own
-        js=Markup(own),  # noqa: S704 – the project's own file
+        css=inlined_style(templates, ["publish/landing.css"]),
+        js=inlined_script(templates, "publish/newer.js"),
     )
 
 

@@ -7,8 +7,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-import report
-from report.inputs import PROGRAM
 from report.publish.checksums import sha256_of
 from report.publish.git_state import git, git_bytes
 
@@ -40,11 +38,8 @@ def recovered(root: Path, inputs: Mapping[str, str]) -> Recovered:
 
 def _candidates(root: Path, name: str) -> Iterator[bytes]:
     """The file as it stands, then as every revision that changed it had it, the newest first."""
-    file = root / name
-    if not file.is_file() and name.startswith(f"{PROGRAM}/"):
-        file = Path(report.__file__).parents[1] / name
-    if file.is_file():
-        yield file.read_bytes()
+    if (root / name).is_file():
+        yield (root / name).read_bytes()
     revisions = git(root, "log", "--all", "--format=%H", "--", name).split()
     for revision in revisions:
         content = git_bytes(root, "show", f"{revision}:./{name}")

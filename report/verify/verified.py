@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from report.diff.input_kind import input_kind
 from report.manifest import TOOLS, outputs_in
 from report.project import Project
 from report.publish.checksums import sha256_of
@@ -84,15 +85,5 @@ def causes(
         )
 
 
-_KINDS = {
-    "templates/fonts/": "font",
-    "templates/": "template",
-    "data/": "data",
-    "chapters/": "chapter",
-    "analysis/": "program",
-    "report/": "program",
-}
-
-
 def _kind(name: str) -> str:
-    return next((kind for start, kind in _KINDS.items() if name.startswith(start)), "input")
+    return "font" if name.startswith("templates/fonts/") else input_kind(name)

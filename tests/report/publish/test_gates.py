@@ -71,7 +71,7 @@ def built(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
     manifest = {"inputs": {"data/2023/answers.csv": A}, "outputs": outputs}
     (project.build / "manifest.json").write_text(json.dumps(manifest))
     monkeypatch.setattr(gates, "read_order", lambda root, file: None)
-    monkeypatch.setattr(gates, "render_inputs", lambda project, order: manifest["inputs"])
+    monkeypatch.setattr(gates, "inputs_of", lambda project, order: manifest["inputs"])
     return project
 
 
@@ -82,7 +82,7 @@ def test_a_render_of_the_files_as_they_are_is_fresh(built: Project) -> None:
 def test_a_changed_input_and_a_changed_output_are_named(
     built: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(gates, "render_inputs", lambda project, order: {"chapters/fte.qmd": A})
+    monkeypatch.setattr(gates, "inputs_of", lambda project, order: {"chapters/fte.qmd": A})
     (built.build / "report.pdf").write_text("b\n")
     assert [(f.file, f.rule) for f in build_is_fresh(built)] == [
         ("chapters/fte.qmd", "changed since the render"),

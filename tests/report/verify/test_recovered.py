@@ -44,8 +44,3 @@ def test_a_project_below_the_repositorys_root_has_its_own_names(tmp_path: Path) 
     (tmp_path / "rapport/bolig.qmd").unlink()
     wanted = sha256_of("første\n".encode())
     assert recovered(tmp_path / "rapport", {"bolig.qmd": wanted}).others == ()
-
-
-def test_the_programs_own_files_are_found_where_it_is_installed(tmp_path: Path) -> None:
-    own = (Path(__file__).parents[3] / "report/inputs.py").read_bytes()
-    assert recovered(tmp_path, {"report/inputs.py": sha256_of(own)}).others == ()

@@ -37,8 +37,8 @@ def test_tools_fonts_and_data_explain_a_difference() -> None:
     assert list(causes(then, now, lost)) == [
         "tool: typst 0.15.1 then, 0.15.2 now",
         "font: templates/fonts/rapport-sans.ttf is not as it was, neither in the tree nor in its history",
-        "data: data/2023/answers.csv is not as it was, neither in the tree nor in its history",
-        "program: report/book.py is not as it was, neither in the tree nor in its history",
+        "answers: data/2023/answers.csv is not as it was, neither in the tree nor in its history",
+        "code: report/book.py is not as it was, neither in the tree nor in its history",
     ]
 
 
