@@ -31,7 +31,7 @@ def test_help_names_the_verbs() -> None:
     [
         (("render", "--edition", "1999"), "edition 1999 does not exist; there are 2023"),
         (("render", "--to", "docx"), "there is no format 'docx'; there are html, pdf"),
-        (("render", "--chapter", "husing"), "there is no chapter 'husing'; there are elderly"),
+        (("render", "--chapter", "husing"), "there is no chapter 'husing'; there are availability"),
         (("render", "--engine", "latex"), "latex"),
         (("facts", "finnesikke"), "no number matches 'finnesikke'"),
         (("publis",), "publis"),
