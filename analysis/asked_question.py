@@ -13,7 +13,8 @@ from typing import Any
 class AskedQuestion:
     """One question: `kind` of answer, lines (`items`), what can be chosen, and `rules` in words.
 
-    `line` is where the codebook writes it, `variables` its columns in the answer file.
+    `line` is where the codebook writes it, `variables` its columns in the answer file. `left_out` is why
+    the open answers to it are not coded, where a scheme says so.
     """
 
     key: str
@@ -25,6 +26,7 @@ class AskedQuestion:
     rules: tuple[str, ...] = ()
     variables: tuple[str, ...] = ()
     line: int = 0
+    left_out: str = ""
 
     def to_plain(self) -> dict[str, Any]:
         """The question as plain JSON values."""

@@ -9,6 +9,7 @@ from analysis.codebook import codebook_for
 from analysis.codebook.edition_codebook import codebook_path
 from analysis.codebook.instrument import Option, Question, Section
 from analysis.codebook.model import Codebook
+from analysis.coding.scheme import read_scheme
 from analysis.yaml_file import read_yaml
 
 _TYPES = {
@@ -28,14 +29,28 @@ def questionnaire(root: Path, edition: int) -> tuple[AskedQuestion, ...]:
     codebook = codebook_for(root, edition)
     lines = _lines(codebook_path(root))
     return tuple(
-        _asked(codebook, section, question, lines.get(question.key, 0))
+        _asked(
+            codebook,
+            section,
+            question,
+            lines.get(question.key, 0),
+            left_out(root, edition, question),
+        )
         for section in codebook.sections
         for question in section.questions
         if edition in question.years
     )
 
 
-def _asked(codebook: Codebook, section: Section, question: Question, line: int) -> AskedQuestion:
+def left_out(root: Path, edition: int, question: Question) -> str:
+    """Why open answers are not coded and so not reported; empty for other questions. Raises as `read_scheme`."""
+    written = read_scheme(root, edition, question.key) if question.type == "text" else None
+    return written.scheme.left_out if written else ""
+
+
+def _asked(
+    codebook: Codebook, section: Section, question: Question, line: int, left_out: str
+) -> AskedQuestion:
     return AskedQuestion(
         key=question.key,
         section=section.title,
@@ -46,6 +61,7 @@ def _asked(codebook: Codebook, section: Section, question: Question, line: int) 
         rules=tuple(_rules(codebook, question)),
         variables=question.variables,
         line=line,
+        left_out=left_out,
     )
 
 

@@ -18,7 +18,8 @@ def question_findings(
     used = chapters_using(reading, edition["year"])
     reasons: Mapping[str, str] = edition[_FIELD]
     for question in reading.results.questions:
-        if not used[question.key] and question.key not in reasons:
+        has_reason = question.left_out or question.key in reasons
+        if not used[question.key] and not has_reason:
             remedy = (
                 f"Print its answers in a chapter (`report facts` finds them), or give the reason under "
                 f"{_FIELD} in {edition_file}."

@@ -33,8 +33,9 @@ def questionnaire_markdown(
     for section, asked in groupby(questions, lambda question: question.section):
         pieces.append(f"### {section} {{.unnumbered}}")
         for question in asked:
-            reason = not_reported.get(question.key, "")
-            use = _use(used_in.get(question.key, ()), reason)
+            labels = used_in.get(question.key, ())
+            left_out = "" if labels else question.left_out
+            use = _use(labels, not_reported.get(question.key, left_out))
             pieces += [*_raw("opening", question), use, *_raw("closing", question)]
     return "\n\n".join(pieces)
 

@@ -1,8 +1,10 @@
+from dataclasses import replace
+
 from report.chapters.reading import Reading
 from report.checks.questions import question_findings
 from report.finding import Finding
 from report.wording.lexicon import Lexicon
-from tests.report.questionnaire.sample import results_with, visits
+from tests.report.questionnaire.sample import QUESTIONS, results_with, visits
 
 FILE = "data/2023/edition.yml"
 TEXT = "year: 2023\nnot_reported:\n  team_id: Koden teller hvert team én gang.\n  team_nr: Slutt.\n"
@@ -28,6 +30,13 @@ def test_a_question_that_stands_nowhere_is_told_at_its_line_in_the_codebook() ->
     assert found.rule == "question not reported"
     assert found.text == "eldre_hjemmebesok: Reiser dere på <forebyggende> hjemmebesøk?"
     assert "give the reason under not_reported in data/2023/edition.yml" in found.remedy
+
+
+def test_open_answers_that_are_left_out_have_their_reason_in_the_scheme() -> None:
+    asked = tuple(replace(question, left_out="For få svar.") for question in QUESTIONS)
+    reading = Reading(replace(results_with(visits()), questions=asked), Lexicon({}, frozenset()))
+    reading.open("chapters/elderly.qmd", "# Eldre")
+    assert list(question_findings(reading, {"year": 2023, "not_reported": {}}, FILE, TEXT)) == []
 
 
 def test_a_reason_for_what_is_reported_after_all_is_told_at_its_line() -> None:

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from pathlib import Path
 
 from report.chapters.reading import Reading
@@ -15,6 +16,12 @@ def test_questions_stand_under_their_section_with_chapters_or_reason() -> None:
     assert first.startswith("### Eldre {.unnumbered}")
     assert "\n\nSvarene står i @sec-method, @sec-fte og @sec-elderly.\n\n" in first
     assert "\n\nIkke rapportert: Koden teller hvert team én gang.\n\n" in second
+
+
+def test_open_answers_that_are_left_out_say_why() -> None:
+    asked = (replace(QUESTIONS[0], left_out="For få svar."),)
+    assert "Ikke rapportert: For få svar." in questionnaire_markdown(asked, {}, {})
+    assert "Ikke rapportert" not in questionnaire_markdown(asked, USED, {})
 
 
 def test_a_question_that_is_nowhere_says_so() -> None:
