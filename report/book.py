@@ -5,7 +5,7 @@ Both engines read this folder. No template language is left in it, and nothing i
 
 import json
 import shutil
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -30,7 +30,9 @@ def write_book(
     """Write chapters, bibliography and `_quarto.yml` into `folder`, where the exhibits already are."""
     folder.mkdir(parents=True, exist_ok=True)
     for name, text in composed.pages.items():
-        (folder / name).write_text(_with_tables(text, composed, folder), encoding="utf-8")
+        (folder / name).write_text(
+            with_tables(text, composed.reading.tables, folder), encoding="utf-8"
+        )
     for source in composed.sources.values():
         for image in own_images(source):
             (folder / image).parent.mkdir(parents=True, exist_ok=True)
@@ -108,8 +110,9 @@ def _edition_keys(order: Order, edition: Mapping[str, Any]) -> dict[str, Any]:
     return {key: value for key, value in keys.items() if value not in ("", None)}
 
 
-def _with_tables(text: str, composed: Composed, folder: Path) -> str:
-    for table_id in composed.reading.tables:
+def with_tables(text: str, tables: Iterable[str], folder: Path) -> str:
+    """The chapter with every table where its marker stands, as drawn in `folder`."""
+    for table_id in tables:
         marker = table_marker(table_id)
         if marker in text:
             drawn = (folder / "tables" / f"tbl-{table_id}.html").read_text(encoding="utf-8")

@@ -73,12 +73,7 @@ def take_snapshot(project: Project) -> Snapshot:
         ReportIsWrong: decisions are open, so that there is nothing to analyse.
     """
     themes = theme_names(project)
-    libraries = [f"{name} {version_of(name)}" for name in _LIBRARIES]
-    # The edition is kept with the results, so what reads it is an input too; pydantic is not imported.
-    reader = Path(__file__).with_name("edition.py").read_text(encoding="utf-8")
-    extra = (*themes, *libraries, sys.version, str(project.year), reader)
-    key = digest(project.root, input_files(project), *extra)
-    cached = project.cache / "results" / f"{key}.json"
+    key, cached = _place(project, themes)
     kept = _kept(cached)
     if kept is not None:
         return Snapshot(key, *kept)
@@ -90,6 +85,27 @@ def take_snapshot(project: Project) -> Snapshot:
     if not cached.is_file():
         _compute(project, themes, cached)
     return Snapshot(key, *_load(cached))
+
+
+def keep_results(project: Project) -> None:
+    """Run the analysis in this process, unless its results are kept. Raises as `take_snapshot`."""
+    from report.next_edition.decisions import require_decided
+
+    themes = theme_names(project)
+    _, cached = _place(project, themes)
+    if sealed(cached) is None:
+        require_decided(project.root, project.year)
+        _compute(project, themes, cached)
+
+
+def _place(project: Project, themes: tuple[str, ...]) -> tuple[str, Path]:
+    """The hash of everything that the results depend on, and the file that they are kept in."""
+    libraries = [f"{name} {version_of(name)}" for name in _LIBRARIES]
+    # The edition is kept with the results, so what reads it is an input too; pydantic is not imported.
+    reader = Path(__file__).with_name("edition.py").read_text(encoding="utf-8")
+    extra = (*themes, *libraries, sys.version, str(project.year), reader)
+    key = digest(project.root, input_files(project), *extra)
+    return key, project.cache / "results" / f"{key}.json"
 
 
 def _compute(project: Project, themes: Iterable[str], cached: Path) -> None:

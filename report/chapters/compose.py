@@ -58,8 +58,11 @@ def compose(
     cache: Path,
     results_key: str,
     works: Sequence[Work] = (),
+    only: str = "",
 ) -> Composed:
     """Render every chapter; what is wrong stands in the reading's findings. `works` may be cited.
+
+    With `only`, that chapter alone: it must not call for what others print.
 
     Compiled chapters and the register are kept in `cache` by their contents; `results_key` names
     those of the results. Raises `TextFileError` when a chapter is not UTF-8.
@@ -68,6 +71,8 @@ def compose(
     pages: dict[str, str] = {}
     sources = {file: read_text(root / file, file) for file in order.files}
     for file, source in sources.items():
+        if only and file != only:
+            continue
         reading.open(file, source)
         names = _names(reading, edition)
         names["register"] = lambda: Marked(kept_register(reading, cache / "register", results_key))

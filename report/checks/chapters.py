@@ -56,7 +56,7 @@ def checked_chapters(project: Project, order: Order, snapshot: Snapshot) -> tupl
     book = book_labels(composed, order)
     findings = [*composed.reading.findings]
     for file, source in composed.sources.items():
-        findings += _source_findings(project, file, source, lexicon)
+        findings += source_findings(project, file, source, lexicon)
         findings += image_findings(file, source, project.root)
     if any(finding.rule == "template" for finding in findings):
         # A chapter that stopped halfway has no labels and cites nothing; only why it stopped is news.
@@ -75,7 +75,7 @@ def checked_chapters(project: Project, order: Order, snapshot: Snapshot) -> tupl
     return composed, book
 
 
-def _source_findings(
+def source_findings(
     project: Project, file: str, source: str, lexicon: Lexicon
 ) -> Iterator[Finding]:
     """What the chapter's text alone shows to be wrong; kept, since most chapters stay as they are."""

@@ -7,6 +7,7 @@ VERBS = {
     "quality": "quality",
     "coding": "coding",
     "render": "render",
+    "preview": "preview",
     "check": "check",
     "reconcile": "reconcile",
     "diff": "diff",

@@ -103,6 +103,16 @@ class BookFolder:
         named += [(name, True) for name in book.get("appendices") or ()]
         return tuple(Page(name, self._read(name), appendix) for name, appendix in named)
 
+    def with_text(self, name: str, text: str) -> "BookFolder":
+        """The same book, in which one page has another text than its file."""
+        other = BookFolder(self.path, self.config)
+        # Stands in for what `pages` would read.
+        vars(other)["pages"] = tuple(
+            Page(page.name, text, page.appendix) if page.name == name else page
+            for page in self.pages
+        )
+        return other
+
     @cached_property
     def edition(self) -> Edition:
         """What the edition says of itself; title and authors come from `book` where not given."""

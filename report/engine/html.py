@@ -61,6 +61,12 @@ def render_html(
     return list(written)
 
 
+def warm_up(book: BookFolder, pandoc: Pandoc) -> None:
+    """Let pandoc write every citation of the book once, so that an edited page finds its own there."""
+    citing = [page for page in book.pages if cited_keys(page.text)]
+    pandoc.ask("citations", question(book, citing, scan_labels(book.pages)))
+
+
 def finished(html: str, book: BookFolder) -> str:
     """The page as pandoc wrote it, with its figures, and with tools under every exhibit."""
     return with_figures(with_tools(html, book), book.path)

@@ -1,6 +1,7 @@
 --[[ Converts pages of a book, as `pandoc lua book.lua`: one JSON question a line, one JSON answer a line.
 
   html   pages → { name: HTML page }
+  citations  pages → how many; their citations are written and kept for the pages asked for later
   typst  pages → the Typst text of the whole book
 
 A question holds the pages' text, every heading's number in order, the labels that are referred to, the
@@ -89,6 +90,19 @@ function answers.html()
     html[page.name] = pandoc.layout.render(pandoc.template.apply(template, context))
   end
   return html
+end
+
+-- Nothing is converted: the citations of these pages are written, so that a page asked for later has them.
+function answers.citations()
+  current.format = "html"
+  local pages = {}
+  -- The list of references itself is always written anew.
+  for _, page in ipairs(current.question.pages) do
+    if page.name ~= current.question.references_page then table.insert(pages, page) end
+  end
+  for _, page in ipairs(pages) do read(page) end
+  citations.write(pages)
+  return #pages
 end
 
 function answers.typst()

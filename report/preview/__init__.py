@@ -1,0 +1,1 @@
+"""The preview: the report in a browser on this machine, following what is written as it is saved."""
