@@ -6,7 +6,7 @@ of the preview. The next one waits with its libraries loaded.
 
 import json
 import sys
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from subprocess import DEVNULL, PIPE, Popen
 
@@ -21,7 +21,8 @@ _CODE = Path(__file__).parents[2]
 class Analyst:
     """Asks a waiting process, and puts the next one in its place."""
 
-    _waiting: "Popen[bytes] | None" = field(default=None)
+    _waiting: "Popen[bytes] | None" = None
+    _asked: "Popen[bytes] | None" = None
 
     def wait(self) -> None:
         """Let a process load its libraries until it is asked."""
@@ -37,7 +38,7 @@ class Analyst:
     def analyse(self, project: Project) -> Problem | None:
         """Bring the results up to date; the problem, if that is not possible."""
         self.wait()
-        process, self._waiting = self._waiting, None
+        process, self._asked, self._waiting = self._waiting, self._waiting, None
         assert process
         question = json.dumps({"root": str(project.root), "year": project.year})
         said, _ = process.communicate(question.encode())
@@ -48,11 +49,12 @@ class Analyst:
         return Problem(tuple(Place(**place) for place in places)) if places else None
 
     def close(self) -> None:
-        """End the process that waits."""
-        if self._waiting is not None:
-            self._waiting.kill()
-            self._waiting.communicate()
-            self._waiting = None
+        """End the process that waits and the one that works; may be called from another thread."""
+        for process in (self._waiting, self._asked):
+            if process is not None:
+                process.kill()
+                process.wait()
+        self._waiting = None
 
 
 def main() -> None:

@@ -24,7 +24,6 @@ from report.render import render
 _QUIET = 0.6
 NEW_PROGRAM = "Programmet er endret. Start forhåndsvisningen på nytt."
 WORKING = "Lager rapporten …"
-INDEXING = "Oppdaterer søket …"
 
 
 class News(Protocol):
@@ -60,6 +59,7 @@ class Follower:
         """End after what is being done."""
         self._stopping.set()
         self._saved.put(None)
+        self._analyst.close()
 
     def follow(self) -> None:
         """Render what is not there or not fresh, then everything that is saved."""
@@ -122,15 +122,17 @@ class Follower:
                 page = self._quick.page(file, self._pandoc)
                 if page is not None and self._newest.pages().get(page[0]) != page[1]:
                     self._newest.newer[page[0]] = page[1]
-                    self.news.problem(None)
                     self.news.changed(self._newest.project.year, [page[0]])
         except Exception as error:
             return self._failed(error)
+        self.news.problem(None)
         return True
 
     def _analysed(self, served: Served) -> bool:
         self.news.working(WORKING)
         problem = self._analyst.analyse(served.project)
+        if self._stopping.is_set():
+            return False
         self._analyst.wait()
         if problem is not None:
             self.news.working("")

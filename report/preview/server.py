@@ -28,7 +28,7 @@ from report.project import Project, editions_in
 PREFERRED_PORT = 8324
 # In milliseconds: a save is told after the first quiet step.
 _DEBOUNCE, _STEP = 50, 10
-_GRACE = 2
+_GRACE = 1.0
 
 
 def editions_of(root: Path) -> dict[int, Served]:
@@ -59,7 +59,7 @@ def serve(root: Path, host: str, port: int | None) -> None:
             lambda _: _following(root, follower, news),
         )
         config = uvicorn.Config(
-            app, log_level="warning", lifespan="on", timeout_graceful_shutdown=_GRACE
+            app, log_level="warning", lifespan="on", timeout_graceful_shutdown=1
         )
         _Server(config, listeners).run(sockets=[listening])
 
@@ -143,7 +143,8 @@ async def _following(root: Path, follower: Follower, news: _Told) -> AsyncIterat
         asyncio.create_task(_watch(follower, stop, watched_folders(root), recursive=True)),
         asyncio.create_task(_watch(follower, stop, (root,), recursive=False)),
     ]
-    thread = threading.Thread(target=follower.follow, name="follower")
+    # What it makes is put in place whole or not at all, so it may be left in the middle of a render.
+    thread = threading.Thread(target=follower.follow, name="follower", daemon=True)
     thread.start()
     try:
         yield
@@ -151,7 +152,7 @@ async def _following(root: Path, follower: Follower, news: _Told) -> AsyncIterat
         stop.set()
         follower.stop()
         await asyncio.gather(*watching)
-        await asyncio.to_thread(thread.join)
+        await asyncio.to_thread(thread.join, _GRACE)
 
 
 async def _watch(
