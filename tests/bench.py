@@ -99,7 +99,7 @@ def main() -> None:
         peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
         print(f"peak memory of any process: {peak:.0f} MB (aim under 700)")
         quarto_peer(copy, cold)
-        line = cost_by_chapters(copy, seconds)
+        line = cost_by_chapters(copy, seconds, findings)
         sizes = list(line)
         print(
             "cold render by chapters: "
@@ -129,6 +129,17 @@ def run(copy: Path, *arguments: str) -> "subprocess.CompletedProcess[str]":
         text=True,
         env=os.environ | {"PYTHONPATH": str(copy)},
     )
+
+
+def findings(copy: Path) -> str:
+    """Everything that `report check` finds wrong."""
+    subprocess.run(
+        [sys.executable, "-m", "report", "check"],
+        cwd=copy,
+        capture_output=True,
+        env=os.environ | {"PYTHONPATH": str(copy)},
+    )
+    return (copy / "build" / "findings.txt").read_text("utf-8")
 
 
 def seconds(copy: Path, *verb: str) -> float:

@@ -35,8 +35,13 @@ def results(survey: Survey) -> ThemeResults:
 '''
 
 
-def cost_by_chapters(project: Path, seconds: Callable[..., float]) -> dict[int, float]:
-    """Seconds of a cold render by the number of chapters; `project` is changed."""
+def cost_by_chapters(
+    project: Path, seconds: Callable[..., float], findings: Callable[[Path], str]
+) -> dict[int, float]:
+    """Seconds of a cold render by the number of chapters; `project` is changed.
+
+    `findings` are what `report check` says of a project.
+    """
     chapter = (project / "chapters" / f"{PATTERN}.qmd").read_text("utf-8")
     for file in (*OTHERS, f"chapters/{PATTERN}.qmd"):
         _without_others(project / file)
@@ -44,10 +49,29 @@ def cost_by_chapters(project: Path, seconds: Callable[..., float]) -> dict[int, 
         (project / "chapters" / f"copy-{n}.qmd").write_text(_renamed(chapter, n), "utf-8")
         theme = project / "analysis" / "themes" / f"copy_{n}.py"
         theme.write_text(THEME.replace("{n}", str(n)), "utf-8")
+    _write_order(project, min(SIZES))
+    _leave_out_the_rest(project, findings)
     return {size: _cold(project, size, seconds) for size in SIZES}
 
 
+def _leave_out_the_rest(project: Path, findings: Callable[[Path], str]) -> None:
+    """Say of every question of the other chapters that it is not reported."""
+    edition = next((project / "data").glob("*/edition.yml"))
+    reasons = "".join(
+        f"  {key}: Ikke med i målingen.\n"
+        for key in re.findall(r"question not reported: (\w+):", findings(project))
+    )
+    text = edition.read_text("utf-8")
+    edition.write_text(text.replace("not_reported:\n", f"not_reported:\n{reasons}"), "utf-8")
+
+
 def _cold(project: Path, size: int, seconds: Callable[..., float]) -> float:
+    _write_order(project, size)
+    shutil.rmtree(project / "build", ignore_errors=True)
+    return seconds(project, "render")
+
+
+def _write_order(project: Path, size: int) -> None:
     copies = size - len(OTHERS) + 1
     files = [*OTHERS, *(f"chapters/copy-{n}.qmd" for n in range(1, copies + 1))]
     config = (project / "_quarto.yml").read_text("utf-8")
@@ -61,8 +85,6 @@ def _cold(project: Path, size: int, seconds: Callable[..., float]) -> float:
         ),
         "utf-8",
     )
-    shutil.rmtree(project / "build", ignore_errors=True)
-    return seconds(project, "render")
 
 
 def _renamed(chapter: str, n: int) -> str:
