@@ -15,6 +15,7 @@ TOOLS = (
     "jinja2",
     "matplotlib",
     "numpy",
+    "pagefind",
     "pandas",
     "pikepdf",
     "pydantic",

@@ -28,6 +28,7 @@ from report.manifest import made_from
 from report.panel.written import write_numbers
 from report.project import Project
 from report.records import inputs_of, write_records
+from report.search.index import begin_index
 from report.snapshot import take_snapshot
 from report.stages import Stages
 from report.unit_tables.data_file import data_files, write_data_files
@@ -60,11 +61,12 @@ def render(
     chapter: str = "",
     stages: Stages | None = None,
     pandoc: Pandoc | None = None,
+    search: bool = True,
 ) -> Rendered:
     """Render the edition and put it in place.
 
     With `chapter`, the PDF is of that chapter alone, `report-<chapter>.pdf`. A running `pandoc` is used
-    and left running.
+    and left running. Without `search` the site has no index.
 
     Raises:
         ReportIsWrong: the chapters or the finished pages have findings; nothing was written.
@@ -114,10 +116,16 @@ def render(
                     with stages.stage("for phones"):
                         draw([], shown, processes=1 if "pdf" in formats else 2, narrow=True)
                 converted = making.site(labels, of_site)
+                index = None
+                if search and engines.get("html") == "embedded":
+                    index = begin_index(made / "site", project.cache / "search")
             if "html" in formats:
                 shutil.copytree(made / "book" / FOLDER, made / "site" / FOLDER)
                 with stages.stage("numbers"):
                     write_numbers(project, reading, snapshot.key, made / "site")
+            if index is not None:
+                with stages.stage("search"):
+                    index.write_to(made / "site")
             with stages.stage("manifest"):
                 # Quarto's pages hold links of its own making, which only a browser follows.
                 if engines.get("html") == "embedded" and (

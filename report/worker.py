@@ -23,8 +23,8 @@ class Worker:
         return cls(Project.find(folder))
 
     def render_html(self) -> Rendered:
-        """Bring the site up to date."""
-        return render(self.project, ("html",), pandoc=self._pandoc)
+        """Bring the site up to date; its search is left to a render of the command."""
+        return render(self.project, ("html",), pandoc=self._pandoc, search=False)
 
     def __enter__(self) -> Self:
         return self

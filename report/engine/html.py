@@ -25,13 +25,12 @@ from report.engine.svg import with_figures
 TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
 PAGE_TEMPLATE = TEMPLATES / "html" / "page.html"
 # Each is written by itself and sent as one file, so that a page asks for one stylesheet and one script.
+_PARTS = ("book", "panel", "exhibits", "search", "changes")
 STYLESHEETS = (
-    *(TEMPLATES / "html" / f"{name}.css" for name in ("book", "panel", "exhibits", "changes")),
+    *(TEMPLATES / "html" / f"{name}.css" for name in _PARTS),
     TEMPLATES / "exhibits" / "tables.css",
 )
-SCRIPTS = tuple(
-    TEMPLATES / "html" / f"{name}.js" for name in ("book", "panel", "exhibits", "changes")
-)
+SCRIPTS = tuple(TEMPLATES / "html" / f"{name}.js" for name in _PARTS)
 _EXHIBIT = re.compile(r"\{#((?:fig|tbl)-[\w.-]+)")
 FONTS = tuple(sorted((TEMPLATES / "fonts").glob("*.woff2")))
 

@@ -14,12 +14,23 @@ from report.panel.told import Teller, Told, tried_on
 from report.wording.claim import Claim
 
 _NAMED = re.compile(r'data-fact="([^"]+)"')
+_BOUND = re.compile(r'data-rule="([^"]+)" data-fact="([^"]+)"')
 CALL = "reportNumbers"
 
 
 def fact_ids(html: str) -> tuple[str, ...]:
     """The ids of the numbers on a finished page, each once."""
     return tuple(dict.fromkeys(id for named in _NAMED.findall(html) for id in named.split(" ")))
+
+
+def bound_words(html: str) -> frozenset[str]:
+    """The rule and the ids of every bound word on a finished page, as `key_of` names a claim."""
+    return frozenset(map(" ".join, _BOUND.findall(html)))
+
+
+def key_of(claim: Claim) -> str:
+    """What a page says of a bound word: its rule and the ids of its facts."""
+    return " ".join((claim.rule.name, *(fact.id for fact in claim.facts)))
 
 
 def numbers_script(teller: Teller, shown: Iterable[str], claims: Iterable[Claim]) -> str:
@@ -57,7 +68,7 @@ def _claims(claims: Iterable[Claim]) -> dict[str, list[list[Any]]]:
     """Words, their rule and what it was tried on, by rule and ids as the page names them."""
     found: dict[str, list[list[Any]]] = {}
     for claim in claims:
-        key = " ".join((claim.rule.name, *(fact.id for fact in claim.facts)))
+        key = key_of(claim)
         entry = [claim.words, told_rule(claim.rule), [tried_on(fact) for fact in claim.facts]]
         if entry not in found.setdefault(key, []):
             found[key].append(entry)

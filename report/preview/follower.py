@@ -19,6 +19,7 @@ from report.preview.problem import Problem, problem_of
 from report.preview.quick import QuickPages
 from report.preview.served import Served
 from report.render import render
+from report.search.index import begin_index
 
 # How long nothing must be saved before the whole report is rendered behind the edited page.
 _QUIET = 0.6
@@ -144,7 +145,7 @@ class Follower:
         self.news.working(WORKING)
         before = _hashes(served)
         try:
-            render(served.project, ("html",), pandoc=self._pandoc)
+            render(served.project, ("html",), pandoc=self._pandoc, search=False)
             served.newer.clear()
             if served is self._newest:
                 self._quick = QuickPages.after_render(served.project)
@@ -156,6 +157,8 @@ class Follower:
         self.news.problem(None)
         if changed := sorted(name for name in after if after[name] != before.get(name)):
             self.news.changed(served.project.year, changed)
+        # After the pages, which nobody should wait for; until then the search finds what was there before.
+        served.search = begin_index(served.project.site, served.project.cache / "search").finish()
         return True
 
     def _failed(self, error: Exception) -> bool:

@@ -8,20 +8,29 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from report.project import Project
+from report.search.index import FOLDER
 
 
 @dataclass
 class Served:
-    """The site of one edition; `newer` are pages made since, by their file name."""
+    """The site of one edition; `newer` are pages made since, by their file name.
+
+    `search` is the folder of an index that is newer than the site's own.
+    """
 
     project: Project
     newer: dict[str, bytes] = field(default_factory=dict)
+    search: Path | None = None
 
     def read(self, path: str) -> bytes | None:
         """The content behind a path of the site, or nothing; a folder is its `index.html`."""
         if path in self.newer:
             return self.newer[path]
-        file = inside(self.project.site, path)
+        top, _, rest = path.partition("/")
+        if top == FOLDER and self.search is not None:
+            file = inside(self.search, rest)
+        else:
+            file = inside(self.project.site, path)
         try:
             return file.read_bytes() if file is not None else None
         except OSError:

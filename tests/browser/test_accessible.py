@@ -1,0 +1,54 @@
+"""Every page of the site, as axe-core sees it: light and dark, on a large screen and on the smallest."""
+
+from itertools import product
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
+
+SIZES, SCHEMES = ((1440, 900), (320, 568)), ("light", "dark")
+
+
+def findings(page: Page) -> list[tuple[str, str]]:
+    found = Axe().run(page).response["violations"]
+    return [(each["id"], node["html"][:200]) for each in found for node in each["nodes"]]
+
+
+@pytest.mark.parametrize(("size", "scheme"), product(SIZES, SCHEMES))
+def test_axe_finds_nothing_on_any_page(
+    browser: Browser, site: Path, size: tuple[int, int], scheme: str
+) -> None:
+    with browser.new_context(
+        viewport={"width": size[0], "height": size[1]}, color_scheme=scheme, reduced_motion="reduce"
+    ) as context:
+        page = context.new_page()
+        found = {}
+        for file in sorted(site.glob("*.html")):
+            page.goto(file.as_uri())
+            if on_page := findings(page):
+                found[file.name] = on_page[:5]
+            if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+                found[f"{file.name} scrolls sideways"] = []
+        assert found == {}
+
+
+@pytest.mark.parametrize(("size", "scheme"), product(SIZES, SCHEMES))
+def test_axe_finds_nothing_in_what_opens(
+    browser: Browser, site: Path, size: tuple[int, int], scheme: str
+) -> None:
+    with browser.new_context(
+        viewport={"width": size[0], "height": size[1]}, color_scheme=scheme, reduced_motion="reduce"
+    ) as context:
+        page = context.new_page()
+        page.goto((site / "housing.html").as_uri())
+        page.locator("main .hovedfunn a.fact").first.click()
+        page.wait_for_selector(".panel:not([hidden])")
+        assert findings(page) == []
+        page.keyboard.press("Escape")
+        page.get_by_text("Vis tabellen").first.click()
+        page.get_by_role("button", name="Forstørr").first.click()
+        assert findings(page) == []
+        page.keyboard.press("Escape")
+        page.get_by_role("button", name="Søk").click()
+        assert findings(page) == []
