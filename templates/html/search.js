@@ -31,7 +31,7 @@
   function entry(found) {
     var item = make("li");
     item.append(link(found.url, found.meta.title), excerpt(found.excerpt));
-    var places = found.sub_results.filter(function (sub) { return sub.url !== found.url; }).slice(0, 3);
+    var places = found.sub_results.filter(function (sub) { return sub.url !== found.url && sub.title !== found.meta.title; }).slice(0, 3);
     if (places.length) {
       var under = make("ul");
       places.forEach(function (sub) {
@@ -62,7 +62,7 @@
     list.replaceChildren();
     document.querySelectorAll(".chapters .appendix a").forEach(function (a) {
       var item = make("li");
-      item.append(link(a.getAttribute("href"), a.textContent));
+      item.append(link(a.getAttribute("href"), Array.from(a.children, function (part) { return part.textContent; }).join(" ")));
       list.append(item);
     });
   }
@@ -84,6 +84,8 @@
     list = make("ol");
     var later;
     input.addEventListener("input", function () { clearTimeout(later); later = setTimeout(search, WAIT); });
+    // Some browsers let the first Escape empty the field; here it closes, as everywhere else.
+    input.addEventListener("keydown", function (event) { if (event.key === "Escape") { event.preventDefault(); box.close(); } });
     box.append(close, title, label, input, status, list);
     document.body.append(box);
   }

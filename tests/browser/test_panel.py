@@ -119,4 +119,4 @@ def test_without_a_script_it_is_a_link_to_the_register(browser: Browser, site: P
         page.goto((site / "housing.html").as_uri())
         page.locator('a.fact[data-fact="housing.response_rate.2023"]').first.click()
         assert page.url.endswith("register.html#fact-housing.response_rate.2023")
-        assert page.locator('[id="fact-housing.response_rate.2023"]').is_visible()
+        expect(page.locator('[id="fact-housing.response_rate.2023"]')).to_be_visible()
