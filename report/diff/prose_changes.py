@@ -13,10 +13,9 @@ from typing import Literal
 
 from report.diff.contents import Contents
 from report.diff.status import Status
+from report.likeness import ALIKE, likeness
 from report.sentences import Sentence
 
-# Below this a reader would say that it is another sentence.
-_ALIKE = 0.5
 _WORD = re.compile(r"\s+|[^\s]+")
 Piece = tuple[Literal["kept", "gone", "new"], str]
 
@@ -63,7 +62,7 @@ def _paired(page: str, gone: list[Sentence], come: list[Sentence]) -> Iterator[S
     """Each new sentence with the earlier one that it is most like, and what has no counterpart."""
     for sentence in come:
         nearest = max(gone, key=lambda other: _likeness(other, sentence), default=None)
-        if nearest is not None and _likeness(nearest, sentence) >= _ALIKE:
+        if nearest is not None and _likeness(nearest, sentence) >= ALIKE:
             for skipped in gone[: gone.index(nearest)]:
                 yield SentenceChange(page, "removed", skipped, None)
             del gone[: gone.index(nearest) + 1]
@@ -74,7 +73,7 @@ def _paired(page: str, gone: list[Sentence], come: list[Sentence]) -> Iterator[S
 
 
 def _likeness(one: Sentence, other: Sentence) -> float:
-    return SequenceMatcher(None, one.form.split(), other.form.split(), autojunk=False).ratio()
+    return likeness(one.form, other.form)
 
 
 def _pieces(before: Sentence | None, after: Sentence | None) -> Iterator[Piece]:
