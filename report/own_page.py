@@ -12,14 +12,19 @@ _FONT = re.compile(r'url\("(fonts/[a-z-]+\.woff2)"\)')
 
 def inlined_style(templates: Path, names: Iterable[str]) -> Markup:
     """The book's stylesheet with its fonts inside, and the page's own, by their names in `templates`."""
-
-    def inside(found: re.Match[str]) -> str:
-        font = base64.b64encode((templates / found[1]).read_bytes()).decode()
-        return f'url("data:font/woff2;base64,{font}")'
-
     book = (templates / "html/book.css").read_text(encoding="utf-8")
     own = "".join((templates / name).read_text(encoding="utf-8") for name in names)
-    return Markup(_FONT.sub(inside, book) + own)  # noqa: S704 – the project's own files
+    return Markup(with_fonts_inside(book, templates) + own)  # noqa: S704 – the project's own files
+
+
+def with_fonts_inside(style: str, folder: Path) -> str:
+    """The stylesheet with the fonts that it names, which lie under the folder, inside it."""
+    return _FONT.sub(lambda found: f'url("{data_address(folder / found[1], "font/woff2")}")', style)
+
+
+def data_address(file: Path, kind: str) -> str:
+    """An address that is the file itself."""
+    return f"data:{kind};base64,{base64.b64encode(file.read_bytes()).decode()}"
 
 
 def inlined_script(templates: Path, name: str) -> Markup:

@@ -11,6 +11,8 @@ VERBS = {
     "check": "check",
     "reconcile": "reconcile",
     "diff": "diff",
+    "review": "review",
+    "review-package": "review_package",
     "publish": "publish",
     "verify": "verify",
     "facts": "facts",

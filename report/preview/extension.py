@@ -14,7 +14,7 @@ from starlette.routing import BaseRoute
 
 from report.project import Project
 
-EXTENSIONS: tuple[str, ...] = ()
+EXTENSIONS: tuple[str, ...] = ("report.review.extension",)
 
 
 @dataclass(frozen=True)

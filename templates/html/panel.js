@@ -99,6 +99,7 @@
     last.append(link);
     panel.append(last);
     panel.scrollTop = 0;
+    if (trail.length === 1) document.dispatchEvent(new CustomEvent("number-shown", { detail: { panel: panel, link: asker, hide: hide } }));
   }
   function section(title, content) {
     var whole = make("div");
