@@ -100,7 +100,9 @@ def _entries(site: Path, page: str, needed: Iterable[str], entries: Mapping[str,
 def _tail(data: Mapping[str, object], scripts: Iterable[str]) -> str:
     # No sign in the data can end the element that it stands in.
     plain = (
-        json.dumps(dict(data), ensure_ascii=False).replace("<", "\\u003c").replace("\u2028", "\\u2028")
+        json.dumps(dict(data), ensure_ascii=False)
+        .replace("<", "\\u003c")
+        .replace("\u2028", "\\u2028")
     )
     inside = f'<script type="application/json" id="kommentarer">{plain}</script>'
     return "\n".join((inside, *(f"<script>{script}</script>" for script in scripts)))
