@@ -1,8 +1,6 @@
 """The gates of publication: what must hold before anything is sent, all of it told at once."""
 
 from collections.abc import Callable, Iterator
-from importlib import import_module
-from importlib.util import find_spec
 
 from analysis.errors import UserError
 from report.chapters.order import read_order
@@ -14,6 +12,7 @@ from report.project import Project
 from report.publish.git_state import git_findings
 from report.publish.target import TargetFailed
 from report.records import inputs_of
+from report.review.store import open_comments
 from report.snapshot import take_snapshot
 
 Gate = Callable[[Project], tuple[Finding, ...]]
@@ -63,14 +62,15 @@ def reconciled(project: Project) -> tuple[Finding, ...]:
 
 def no_open_comment(project: Project) -> tuple[Finding, ...]:
     """Comments of reviewers that block, and that nobody has answered."""
-    if find_spec("report.review") is None or find_spec("report.review.store") is None:
-        return ()
-    comments = import_module("report.review.store").open_comments(project)
-    remedy = "Answer it and close it: `report review` lists what is open."
-    where = f"review/{project.year}"
     return tuple(
-        Finding(where, 0, "open comment that blocks", str(comment.id), remedy)
-        for comment in comments
+        Finding(
+            f"review/{project.year}/{comment.id}.json",
+            0,
+            "open comment that blocks",
+            f"{comment.by} on {comment.chapter}: {comment.text}",
+            f"Answer it, and close it with `report review resolve {comment.id[:8]}`.",
+        )
+        for comment in open_comments(project)
         if comment.blocking
     )
 

@@ -130,7 +130,10 @@ class Annotation(_Strict):
         elif self.motivation == "replying":
             fits = purposes == ["replying"]
         else:
-            fits = purposes[0] == "commenting" and tags in ((), ("blocking",))
+            fits = purposes == ["commenting", *("tagging" for _ in tags)] and tags in (
+                (),
+                ("blocking",),
+            )
         if not fits:
             raise ValueError(f"the bodies do not belong to the motivation {self.motivation!r}")
         return self

@@ -13,6 +13,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from report.own_page import data_address
+from report.preview.served import inside
 
 _VOID = frozenset(("area", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"))
 _OUTSIDE = ("http://", "https://", "mailto:")
@@ -64,9 +65,8 @@ class _Writer(HTMLParser):
             self._left_out = len(self._tags) + 1
         elif tag == "a" and "href" in given:
             self._link(given)
-        elif tag == "img" and not given.get("src", "").startswith("data:"):
-            file = self._site / unquote(given.get("src", ""))
-            self._write(tag, given | {"src": data_address(file, _type(file))})
+        elif tag == "img" and (shown := inside(self._site, unquote(given.get("src", "")))):
+            self._write(tag, given | {"src": data_address(shown, _type(shown))})
         else:
             self._out.append(self.get_starttag_text() or "")
 
@@ -98,7 +98,7 @@ class _Writer(HTMLParser):
         elif place in self._entries:
             self.needed[place] = None
             given["href"] = f"#{place}"
-        elif not name.endswith(".html") and (file := self._site / name).is_file():
+        elif not name.endswith(".html") and (file := inside(self._site, name)):
             given |= {"href": data_address(file, _type(file)), "download": file.name}
         else:
             # What the link was is part of the form of its sentence.

@@ -31,7 +31,8 @@
   review.write = function (marked) {
     place = marked;
     made = null;
-    quote.textContent = place.quote.exact;
+    quote.replaceChildren();
+    review.quoted(quote, place.quote.exact, place.sentence.text);
     error.textContent = "";
     box.hidden = false;
     picker.hidden = true;

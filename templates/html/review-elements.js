@@ -19,6 +19,12 @@
     words.dir = "auto";
     return words;
   };
+  // A number says little by itself, so a short quotation brings its sentence.
+  review.quoted = function (into, quote, sentence) {
+    into.append(review.make("bdi", quote));
+    if (quote.length < 30 && quote !== sentence) into.append(review.make("bdi", sentence, "review-around"));
+    return into;
+  };
   review.field = function (tag, label, id, most) {
     var row = review.make("p", "", "review-field"), name = review.make("label", label), input = review.make(tag);
     name.htmlFor = input.id = id;

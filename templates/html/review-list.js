@@ -12,10 +12,10 @@
     return line;
   }
   function quoted(comment) {
-    if (comment.number < 0) return review.words(comment.quote, "review-quote");
+    if (comment.number < 0) return review.quoted(review.words("", "review-quote"), comment.quote, comment.sentence);
     var jump = review.press("", function () { review.light(comment.number); }, "review-quote");
-    jump.append(review.make("span", "Vis i teksten: ", "review-unseen"), review.make("bdi", comment.quote));
-    return jump;
+    jump.append(review.make("span", "Vis i teksten: ", "review-unseen"));
+    return review.quoted(jump, comment.quote, comment.sentence);
   }
   review.item = function (comment, done) {
     var item = review.make("li", "", comment.resolved ? "is-resolved" : ""), tools = review.make("p", "", "review-tools");

@@ -3,10 +3,13 @@
   var review = window.reportReview;
   var paints = window.CSS && CSS.highlights && window.Highlight;
 
-  function paint(name, ranges) {
+  function paint(name, ranges, priority) {
     if (!paints) return;
     CSS.highlights.delete(name);
-    if (ranges.length) CSS.highlights.set(name, new Highlight(...ranges));
+    if (!ranges.length) return;
+    var highlight = new Highlight(...ranges);
+    highlight.priority = priority;
+    CSS.highlights.set(name, highlight);
   }
   // Comments by the number of their sentence on the page; numbers stay when marks are put in and taken out.
   review.markText = function (byNumber, open) {
@@ -24,11 +27,11 @@
       range.insertNode(mark);
     });
     review.page = review.read();
-    paint("kommentar", numbers.map(function (number) { return review.rangeOf(review.page.sentences[number]); }));
+    paint("kommentar", numbers.map(function (number) { return review.rangeOf(review.page.sentences[number]); }), 0);
   };
   review.light = function (number) {
     var sentence = review.page.sentences[number];
-    paint("kommentar-her", sentence ? [review.rangeOf(sentence)] : []);
+    paint("kommentar-her", sentence ? [review.rangeOf(sentence)] : [], 1);
     if (!sentence) return;
     var at = review.rangeOf(sentence).getBoundingClientRect(), still = matchMedia("(prefers-reduced-motion: reduce)").matches;
     if (at.top < 80 || at.bottom > innerHeight * 0.3) scrollTo({ top: scrollY + at.top - 96, behavior: still ? "auto" : "smooth" });

@@ -7,10 +7,12 @@
   function open(from) {
     if (drawer.hidden) opener = from || document.activeElement;
     drawer.hidden = false;
+    document.body.classList.add("review-is-open");
     button.setAttribute("aria-expanded", "true");
   }
   function close() {
     drawer.hidden = true;
+    document.body.classList.remove("review-is-open");
     button.setAttribute("aria-expanded", "false");
     review.leave();
     review.light(-1);
@@ -116,7 +118,7 @@
   function offerInPanel(event) {
     var panel = event.detail.panel, link = event.detail.link, place = link.closest("article") && ofNumber(link);
     if (!place) return;
-    panel.querySelector(".panel-link").append(" ", review.press(link.matches(".claim") ? "Kommenter ordet" : "Kommenter tallet", function () {
+    panel.querySelector(".panel-head").prepend(review.press("Kommenter", function () {
       event.detail.hide();
       write(place, link);
     }));
@@ -133,7 +135,7 @@
     status.setAttribute("role", "status");
     head.append(title, review.press("Lukk", close));
     tools.append(review.press("Velg en setning", pick));
-    drawer.append(head, review.words("Marker ord i teksten, eller gå til et tall og trykk Ctrl + Alt + M.", "review-help"));
+    drawer.append(head, review.words("Marker ord i teksten, eller trykk på et tall. Med tastaturet: Ctrl\u00a0+\u00a0Alt\u00a0+\u00a0M.", "review-help"));
     if (review.keeps === "browser") {
       fetchButton = review.press("Last ned kommentarene", fetchFile, "review-main");
       kept = review.words("", "review-kept");
@@ -142,7 +144,7 @@
     }
     list = review.make("ol", "", "review-list");
     none = review.words("Ingen har kommentert denne siden ennå.", "review-none");
-    drawer.append(tools, status, review.buildPicker(write), review.buildBox(function (id) { return done("Kommentaren er lagret.", id); }, close), none, list);
+    drawer.append(tools, status, review.buildPicker(write), review.buildBox(function (id) { review.light(-1); return done("Kommentaren er lagret.", id); }, close), none, list);
     button = review.press("Kommentarer", function () {
       if (!drawer.hidden) { close(); return; }
       open(button);

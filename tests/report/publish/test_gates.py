@@ -1,7 +1,5 @@
 import json
-import sys
 from pathlib import Path
-from types import ModuleType, SimpleNamespace
 
 import pytest
 
@@ -17,6 +15,8 @@ from report.publish.gates import (
     no_open_comment,
 )
 from report.publish.target import TargetFailed
+from report.review.store import add, folder_of
+from tests.report.review.sample import comment, decision, project_in
 
 ROOT = Path(__file__).parents[3]
 A = "87428fc522803d31065e7bce3cf03fe475096631e5e07bbd7a0fde60c4cf25c7"
@@ -103,17 +103,19 @@ def test_synthetic_answers_are_refused_at_their_line() -> None:
     assert "--demo" in found.remedy
 
 
-def test_only_open_comments_that_block_stand_in_the_way(monkeypatch: pytest.MonkeyPatch) -> None:
-    store = ModuleType("report.review.store")
-    comments = (SimpleNamespace(id="7f", blocking=True), SimpleNamespace(id="8a", blocking=False))
-    monkeypatch.setattr(store, "open_comments", lambda project: comments, raising=False)
-    monkeypatch.setattr(gates, "find_spec", lambda name: name)
-    monkeypatch.setitem(sys.modules, "report.review.store", store)
-    assert [(f.file, f.text) for f in no_open_comment(Project(ROOT, 2023))] == [
-        ("review/2023", "7f")
-    ]
+def test_only_open_comments_that_block_stand_in_the_way(tmp_path: Path) -> None:
+    project = project_in(tmp_path)
+    blocking, answered = comment("Feil tall", blocking=True), comment("Før", blocking=True)
+    for one in (comment(), blocking, answered, decision(answered, "resolved")):
+        add(project, one)
+    (found,) = no_open_comment(project)
+    assert found.file == f"review/2023/{blocking.uuid}.json"
+    assert found.text == "Kari Nordmann on housing: Feil tall"
+    assert f"report review resolve {blocking.uuid[:8]}" in found.remedy
 
 
-def test_without_a_room_for_reviews_there_is_no_comment(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(gates, "find_spec", lambda name: None)
-    assert no_open_comment(Project(ROOT, 2023)) == ()
+def test_a_comment_that_nobody_can_read_stands_in_the_way_too(tmp_path: Path) -> None:
+    project = project_in(tmp_path)
+    add(project, comment())
+    (folder_of(project) / "half.json").write_text("{")
+    assert [f.file for f in findings_at((no_open_comment,), project)] == ["review/2023/half.json"]
