@@ -6,7 +6,6 @@ impossible: another byte in an answer or a line of analysis is another name.
 """
 
 import hashlib
-import importlib
 import json
 import sys
 from collections.abc import Iterable, Iterator, Mapping
@@ -15,19 +14,14 @@ from dataclasses import dataclass
 from functools import lru_cache, partial
 from multiprocessing import get_all_start_methods, get_context
 from pathlib import Path
-from traceback import extract_tb
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from analysis.errors import UserError, nearest
-from analysis.results import Results, ThemeResults
+from analysis.results import Results
 from report.chapters.order import read_order
-from report.finding import CouldNotRun
 from report.kept import keep_sealed, sealed
 from report.project import Project
+from report.theme_results import theme_results
 from report.tools import version_of
-
-if TYPE_CHECKING:
-    from analysis.survey import Survey
 
 # What the numbers depend on outside the project: another version is another result.
 _LIBRARIES = (
@@ -169,40 +163,10 @@ def analyse(project: Project, themes: Iterable[str]) -> Results:
     from analysis.survey import Survey
 
     survey = Survey.read(project.root, project.year)
-    found = [*(_found_by(name, survey) for name in themes), added_questions.results(survey)]
+    found = [*theme_results(tuple(themes), survey), added_questions.results(survey)]
     questions = questionnaire(project.root, project.year)
     quotations = cleared_texts(survey.quotations)
     return Results.collect(fitted(found, partial(absence, survey)), questions, quotations)
-
-
-def _found_by(name: str, survey: "Survey") -> ThemeResults:
-    """The results of one theme.
-
-    Raises:
-        CouldNotRun: the module fails; with its line, what went wrong, and the nearest measure.
-    """
-    try:
-        found = importlib.import_module(f"analysis.themes.{name}").results(survey)
-        if not isinstance(found, ThemeResults):
-            raise TypeError(f"results() gives {type(found).__name__}; it must give ThemeResults")
-        return found
-    except UserError:
-        raise
-    except Exception as error:
-        file = f"analysis/themes/{name}.py"
-        said = str(error.args[0]) if isinstance(error, KeyError) and error.args else str(error)
-        near = nearest(said, survey.codebook.measure) if isinstance(error, KeyError) else ""
-        raise CouldNotRun(
-            f"{file}:{_line_in(error, file)}: {type(error).__name__}: {said}{near}"
-        ) from error
-
-
-def _line_in(error: Exception, file: str) -> int:
-    """The line of the file on which the error, or what it called, went wrong; 1 if it never ran."""
-    if isinstance(error, SyntaxError):
-        return error.lineno or 1
-    ran = [f.lineno for f in extract_tb(error.__traceback__) if f.filename.endswith(file)]
-    return (ran[-1] if ran else None) or 1
 
 
 def _kept(file: Path) -> tuple[Mapping[str, Any], Results] | None:
