@@ -58,7 +58,7 @@ def _of_coding(survey: "Survey", question: "Question", years: list[int]) -> Abse
 
 def _of_measure(survey: "Survey", fact_id: str, years: list[int]) -> Absence | None:
     codebook = survey.codebook
-    name = _measure_in(codebook, fact_id)
+    name = measure_in(codebook, fact_id)
     if name is None:
         return None
     measure = codebook.measure[name]
@@ -69,7 +69,7 @@ def _of_measure(survey: "Survey", fact_id: str, years: list[int]) -> Absence | N
     return Absence.BROKEN if is_change and broken else None
 
 
-def _measure_in(codebook: "Codebook", fact_id: str) -> str | None:
+def measure_in(codebook: "Codebook", fact_id: str) -> str | None:
     """The longest measure id that the fact's begins with, since one may begin another."""
     parts = fact_id.split(".")
     stems = (".".join(parts[:size]) for size in range(len(parts), 0, -1))

@@ -10,7 +10,7 @@ disagree. Identifiers follow the ledger of published figures:
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from decimal import Decimal
 from typing import Any, Literal
 
@@ -29,6 +29,9 @@ Kind = Literal[
 
 CHANGES: tuple[Kind, ...] = ("change_abs", "change_pct", "change_pp")
 
+# What stands where a number may not be published; see `analysis.unit_table.SIGNS`.
+WITHHELD = ":"
+
 # A test is systematic below this p-value; what is computed and what is said agree on it.
 SIGNIFICANCE = Decimal("0.05")
 
@@ -43,6 +46,9 @@ class Fact:
     from last year's answers, in the fact's own unit. For `kind="test"` the value is a p-value and
     `direction` says which way (−1, 0, +1). `stretch` is the unbroken part of a series that the value
     belongs to, by its first year; no change is computed between two stretches.
+
+    `suppressed` is the rule by which the number may not be published. Such a fact has no value: it is
+    NaN, which stops whoever compares it, and prints as `WITHHELD`.
     """
 
     id: str
@@ -64,11 +70,27 @@ class Fact:
     direction: int = 0
     stretch: str = ""
     note: str = ""
+    suppressed: str = ""
+
+    def withheld(self, rule: str) -> "Fact":
+        """The fact without its value and all that tells of it; a test's definition has its statistic."""
+        about = self.definition.rpartition("Gjelder: ")[2] if self.kind == "test" else ""
+        return replace(
+            self,
+            value=Decimal("NaN"),
+            definition=f"Test. Gjelder: {about}" if about else self.definition,
+            n=None,
+            base_n=None,
+            carried_forward=Decimal(0),
+            direction=0,
+            suppressed=rule,
+        )
 
     def to_json(self) -> dict[str, Any]:
-        """The fact as plain JSON values; `value` and `carried_forward` as exact decimal text."""
-        return vars(self) | {
-            "value": str(self.value),
+        """The fact as plain JSON values; `value` (if it has one) and `carried_forward` as exact decimal text."""
+        plain = {name: value for name, value in vars(self).items() if name != "suppressed" or value}
+        return plain | {
+            "value": None if self.suppressed else str(self.value),
             "carried_forward": str(self.carried_forward),
             "sources": list(self.sources),
             "derived_from": list(self.derived_from),
@@ -79,7 +101,7 @@ class Fact:
         """Read back what `to_json` wrote."""
         known = {f.name for f in fields(cls)}
         values = {k: v for k, v in plain.items() if k in known}
-        values["value"] = Decimal(values["value"])
+        values["value"] = Decimal("NaN" if values.get("suppressed") else values["value"])
         values["carried_forward"] = Decimal(values["carried_forward"])
         values["sources"] = tuple(values["sources"])
         values["derived_from"] = tuple(values["derived_from"])

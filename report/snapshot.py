@@ -154,10 +154,11 @@ def theme_names(project: Project) -> tuple[str, ...]:
 
 
 def analyse(project: Project, themes: Iterable[str]) -> Results:
-    """Read the survey and run every theme."""
+    """Read the survey, run every theme, and take away what may not be published."""
     from analysis import added_questions
     from analysis.absence import absence
     from analysis.coding.quotations import cleared_texts
+    from analysis.disclosure.withholding import without_withheld
     from analysis.fitting import fitted
     from analysis.questionnaire import questionnaire
     from analysis.survey import Survey
@@ -166,7 +167,8 @@ def analyse(project: Project, themes: Iterable[str]) -> Results:
     found = [*theme_results(tuple(themes), survey), added_questions.results(survey)]
     questions = questionnaire(project.root, project.year)
     quotations = cleared_texts(survey.quotations)
-    return Results.collect(fitted(found, partial(absence, survey)), questions, quotations)
+    results = Results.collect(fitted(found, partial(absence, survey)), questions, quotations)
+    return without_withheld(survey, survey.disclosure, results)
 
 
 def _kept(file: Path) -> tuple[Mapping[str, Any], Results] | None:

@@ -30,8 +30,7 @@ class Measure(Entry):
     `options` is empty for multiple choice: the variable itself says that it was chosen.
     The base of a share is the units that answered the variable, unless `base` is `frame`: then all
     units of the year, with no answer counted as no. `leave_out` takes units out of a change, in
-    both years, by their answer in the later year. For a single unit the measure is not published
-    where its denominator is under `least`.
+    both years, by their answer in the later year.
     """
 
     id: MeasureId
@@ -51,7 +50,6 @@ class Measure(Entry):
     group: Group = "all"
     decimals: int = 0
     years: tuple[int, ...] = ()
-    least: int = 0
 
 
 class Family(Entry):

@@ -34,7 +34,7 @@ def in_named_groups(
                 counted = tally(survey, measure_id, year)
                 for group in named:
                     with suppress(NoValue):
-                        facts += facts_of(counted, _units(survey, year, group))
+                        facts += facts_of(counted, units_named(survey, year, group))
     return tuple(facts)
 
 
@@ -67,7 +67,8 @@ def _named(codebook: Codebook, key: str) -> NamedGroup:
     return known[key]
 
 
-def _units(survey: Survey, year: int, group: NamedGroup) -> UnitGroup:
+def units_named(survey: Survey, year: int, group: NamedGroup) -> UnitGroup:
+    """The units that a group of the codebook has in a year."""
     kinds: tuple[tuple[Grouping, tuple[str, ...]], ...] = (
         ("size", group.size_classes),
         ("county", group.counties),

@@ -2,7 +2,7 @@
 
 All years are in one municipal division. A cell without a number has an official sign: `.` where the
 unit did not exist or is not known before a split, `..` where it gave nothing and nothing was carried
-forward, `:` where the measure's denominator is so small that a share would tell of single persons.
+forward, `:` where the edition's rules of disclosure say that a share would tell of single persons.
 Units stand by county and number and are never ranked.
 """
 
@@ -70,7 +70,7 @@ def unit_table(survey: Survey, measure_id: str, *, division: int | None = None) 
             )
         ),
         source="IS-24/8",
-        notes=(*_start_notes(survey, by_year), *_disclosure_notes(measure)),
+        notes=(*_start_notes(survey, by_year), *_disclosure_notes(survey, measure)),
     )
 
 
@@ -82,6 +82,7 @@ class _Year:
     values: Mapping[str, Decimal | None]
     denominators: Mapping[str, Decimal | None]
     carried: frozenset[str]
+    least: int
 
     def cell(self, measure: Measure, unit: str) -> UnitCell:
         if unit in self.ways.unknown or unit not in self.values:
@@ -90,7 +91,7 @@ class _Year:
         if value is None or whole is None:
             return UnitCell(None, sign=NOT_GIVEN)
         if measure.statistic == "ratio":
-            if whole < measure.least or not whole:
+            if whole < self.least or not whole:
                 return UnitCell(None, sign=NOT_PUBLISHED)
             value = value * 100 / whole
         rounded = round_half_away(value, _decimals(measure))
@@ -112,6 +113,7 @@ def _year(survey: Survey, measure: Measure, year: int, division: int) -> _Year:
         values,
         in_division(counted.denominators) if measure.denominator else values,
         frozenset(target for unit in carried for target in ways.targets[unit]),
+        _least(survey, measure),
     )
 
 
@@ -134,9 +136,15 @@ def _start_notes(survey: Survey, by_year: Mapping[int, _Year]) -> tuple[str, ...
     return start_notes((str(names[unit]), *begun) for unit, begun in starts if begun)
 
 
-def _disclosure_notes(measure: Measure) -> tuple[str, ...]:
-    if not measure.least:
+def _least(survey: Survey, measure: Measure) -> int:
+    """How many full-time equivalents a share must be of to be published."""
+    if measure.statistic != "ratio":
+        return 0
+    rule = survey.disclosure.too_few_persons(measure, survey.codebook)
+    return rule.least if rule else 0
+
+
+def _disclosure_notes(survey: Survey, measure: Measure) -> tuple[str, ...]:
+    if not (least := _least(survey, measure)):
         return ()
-    return (
-        f"Andeler av mindre enn {measure.least} {FTE} offentliggjøres ikke for en enkelt enhet.",
-    )
+    return (f"Andeler av mindre enn {least} {FTE} offentliggjøres ikke for en enkelt enhet.",)

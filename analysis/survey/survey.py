@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 import numpy as np
 import numpy.typing as npt
@@ -24,6 +24,9 @@ from analysis.survey.carry_forward import carry_forward
 from analysis.survey.corrections import corrected, corrections_path, read_corrections
 from analysis.survey.division_kept import division_kept
 from analysis.survey.rules import broken_rules
+
+if TYPE_CHECKING:
+    from analysis.disclosure.rules import Disclosure
 
 Values = npt.NDArray[np.object_]
 Flags = npt.NDArray[np.bool_]
@@ -153,6 +156,13 @@ class Survey:
         if year not in self._codes:
             self._codes[year] = tuple(self._answers[year].index.tolist())
         return self._codes[year]
+
+    @cached_property
+    def disclosure(self) -> "Disclosure":
+        """What the edition may not publish. Raises `DisclosureError` with all that is wrong."""
+        from analysis.disclosure.rules import read_disclosure
+
+        return read_disclosure(self.root, self.edition, self.codebook)
 
     def carried_forward(self, year: int) -> pd.Series:
         """Which units have full-time equivalents that are an earlier year's: boolean, by unit."""

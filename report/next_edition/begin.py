@@ -17,7 +17,7 @@ _ALWAYS_NEW = ("report_number", "date")
 _NEW_IF_GIVEN = ("version", "collected", "isbn_html", "isbn_pdf")
 # Fields that say the year in words.
 _NAMED_AFTER_THE_YEAR = ("title", "subtitle")
-_CARRIED_FILES = ("variables.yml",)
+_CARRIED_FILES = ("variables.yml", "disclosure.yml")
 
 _FORM = """\
 # Skjemaet i {year} sammenlignet med {before}. Spørsmål fra {before} som ikke er tatt ut, er stilt igjen.
