@@ -29,9 +29,6 @@ Kind = Literal[
 
 CHANGES: tuple[Kind, ...] = ("change_abs", "change_pct", "change_pp")
 
-# What stands where a number may not be published; see `analysis.unit_table.SIGNS`.
-WITHHELD = ":"
-
 # A test is systematic below this p-value; what is computed and what is said agree on it.
 SIGNIFICANCE = Decimal("0.05")
 
@@ -48,7 +45,7 @@ class Fact:
     belongs to, by its first year; no change is computed between two stretches.
 
     `suppressed` is the rule by which the number may not be published. Such a fact has no value: it is
-    NaN, which stops whoever compares it, and prints as `WITHHELD`.
+    NaN, which stops whoever compares it, and prints as a sign.
     """
 
     id: str

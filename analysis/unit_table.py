@@ -10,12 +10,14 @@ from dataclasses import dataclass, fields
 from decimal import Decimal
 from typing import Any
 
+from analysis.digits import WITHHELD
+
 # The mark after a number that was carried forward from the year before.
 CARRIED = "*"
 SIGNS = {
     ".": "ikke aktuelt",
     "..": "mangler",
-    ":": "kan ikke offentliggjøres",
+    WITHHELD: "kan ikke offentliggjøres",
 }
 
 

@@ -1,4 +1,7 @@
-"""`facts.json`: every fact of a render for other programs, with its value in full and as printed."""
+"""`facts.json`: every fact of a render for other programs, with its value in full and as printed.
+
+A number that may not be published has no value; `suppressed` names the rule.
+"""
 
 import json
 from collections.abc import Mapping, Sequence
@@ -21,7 +24,7 @@ def facts_json(facts: Register, printed_in: Mapping[str, Sequence[str]]) -> str:
 def _entry(fact: Fact, chapters: Sequence[str]) -> dict[str, Any]:
     plain = fact.to_json()
     return plain | {
-        "value": float(fact.value),
+        "value": None if fact.suppressed else float(fact.value),
         "value_exact": plain["value"],
         "printed": printed(fact),
         "printed_signed": signed(fact),

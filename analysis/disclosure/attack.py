@@ -54,9 +54,7 @@ def attack(survey: Survey, rules: Disclosure, results: Results) -> Attack:
     facts = results.facts.values()
     known = tuple(numbers(survey, facts, results.unit_tables.values()))
     by_rule = {
-        fact.id: fact.suppressed
-        for fact in facts
-        if fact.suppressed and fact.suppressed != BY_SUMS
+        fact.id: fact.suppressed for fact in facts if fact.suppressed and fact.suppressed != BY_SUMS
     }
     targets = by_rule | dict(cells_under_rules(survey, rules, known))
     recovered: list[Recovered] = []

@@ -73,7 +73,7 @@ class System:
         known = np.array([one.name not in hidden for one in self.sums], dtype=bool)
         low, binding = self._least(goal, known)
         high, also = self._least(-goal, known)
-        names = {self.sums[at].name for at in np.flatnonzero(binding | also)}
+        names = {self.sums[at].name for at in np.flatnonzero(binding | also).tolist()}
         return Reach(low, -high, frozenset(names))
 
     def near(self, row: Row, hidden: Collection[str], truth: Numbers, free: Places) -> Reach:
@@ -84,7 +84,7 @@ class System:
         place = {int(column): at for at, column in enumerate(free)}
         moving = self._rows[:, free]
         rest = self._rows @ truth - moving @ truth[free]
-        touched = np.flatnonzero(np.diff(moving.indptr))
+        touched = np.flatnonzero(np.diff(moving.indptr)).tolist()
         sums = [
             Sum(one.name, _at(one.row, place), one.low - rest[at], one.high - rest[at])
             for at in touched

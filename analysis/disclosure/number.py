@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from analysis.coding.codings import Codings
+from analysis.digits import WITHHELD
 from analysis.disclosure.counted import Groups, Units, counted
 from analysis.disclosure.quantity import Quantity, Terms, terms
 from analysis.fact import Fact
@@ -104,7 +105,7 @@ def _of_table(survey: Survey, table: UnitTable, year: int) -> Iterator[Number]:
     for row in table.rows:
         parts = ways.sources.get(row.number, ())
         cell = UnitCell.from_text(row.cells[column])
-        if not parts or row.number in ways.unknown or cell.sign not in ("", ":"):
+        if not parts or row.number in ways.unknown or cell.sign not in ("", WITHHELD):
             continue
         number = partial(Number, cell_name(table, row.number, year), year)
         units = frozenset(parts)

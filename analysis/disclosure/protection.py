@@ -6,6 +6,8 @@ It is asked of what a rule withholds. What is withheld for the sake of sums is n
 from collections.abc import Collection, Iterable, Mapping
 from functools import cache
 
+import numpy as np
+
 from analysis.disclosure.linear_system import TOLERANCE, Reach
 from analysis.disclosure.number import Number
 from analysis.disclosure.published_sums import Block
@@ -30,8 +32,8 @@ def narrow(
     No wider a reach is asked for than the number has when nothing is published. Looking at a few units
     first is sound, since a wider reach grows by more than what is wanted of it does.
     """
-    row, number, near = block.rows[name], block.numbers[name], block.near[name]
-    if len(near) < len(block.truth):
+    row, number = block.rows[name], block.numbers[name]
+    for near in block.near[name]:
         nearby = block.system.near(row, hidden, block.truth, near)
         if nearby.width >= wanted_width(protection, number, nearby):
             return None
@@ -55,7 +57,8 @@ def cells_under_rules(
     @cache
     def whole(measure_id: str, year: int) -> Values:
         parts = terms(survey.codebook.measure[measure_id], "base") or ()
-        return sum((value_in_units(survey, year, part) for part in parts), start=0.0)  # type: ignore[return-value]
+        total: Values = np.sum([value_in_units(survey, year, part) for part in parts], axis=0)
+        return total
 
     found: dict[str, str] = {}
     for number in numbers:

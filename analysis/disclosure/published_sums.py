@@ -7,13 +7,15 @@ hold between answers is taken in where it does hold, so a system always has the 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
 
 from analysis.disclosure.connected import connected, questions_of
+from analysis.disclosure.counted import Units
 from analysis.disclosure.linear_system import TOLERANCE, Row, Sum, System
-from analysis.disclosure.number import Number, Units
+from analysis.disclosure.number import Number
 from analysis.disclosure.quantity import (
     Quantity,
     Terms,
@@ -27,22 +29,24 @@ from analysis.survey import Survey
 Places = npt.NDArray[np.intp]
 Values = npt.NDArray[np.float64]
 
-# So many units beside its own are let loose to show that a unit's number can move.
-_BESIDE = 6
+# So many units beside its own are let loose, first of its kin and then of all, to show that a unit's
+# number can move; the largest, whose rounding hides most.
+_KIN, _ALL = 12, 70
 
 
 @dataclass(frozen=True)
 class Block:
     """A system of one year, its numbers and their rows by name, and the true value of every column.
 
-    `near` are the columns of a number's unit and of some that no sum of several units tells from it.
+    `near` are the columns of a number's unit with those of others, few and then more; no columns where it
+    is of several units, whose system is small.
     """
 
     system: System
     numbers: dict[str, Number]
     rows: dict[str, Row]
     truth: Values
-    near: dict[str, Places]
+    near: dict[str, tuple[Places, ...]]
 
 
 def blocks(survey: Survey, numbers: Iterable[Number], wanted: Collection[str]) -> Iterator[Block]:
@@ -78,7 +82,9 @@ class _Laid:
         self.column = {quantity: at * self.count for at, quantity in enumerate(alike)}
         self.truth = np.concatenate(
             [
-                np.bincount(self.atom_of, np.sum([value_in_units(survey, year, q) for q in same], 0))
+                np.bincount(
+                    self.atom_of, np.sum([value_in_units(survey, year, q) for q in same], 0)
+                )
                 for same in alike.values()
             ]
         )
@@ -91,9 +97,7 @@ class _Laid:
         sets = list(dict.fromkeys(number.units for number in self.numbers))
         several = np.array([len(members) > 1 for members in sets])
         held = np.array([[unit in members for members in sets] for unit in units])
-        _, first, self.atom_of = np.unique(
-            held, axis=0, return_index=True, return_inverse=True
-        )
+        _, first, self.atom_of = np.unique(held, axis=0, return_index=True, return_inverse=True)
         self.in_set = {members: np.flatnonzero(held[first, at]) for at, members in enumerate(sets)}
         _, self.kin_of = np.unique(held[first][:, several], axis=0, return_inverse=True)
 
@@ -122,13 +126,22 @@ class _Laid:
         places = [int(atom) for atom in atoms]
         return {start + atom: weight for start, weight in starts.items() for atom in places}
 
-    def _near(self, units: Units) -> Places:
+    def _near(self, units: Units) -> tuple[Places, ...]:
         atoms = self.in_set[units]
         if len(atoms) > 1:
-            return np.arange(len(self.truth))
-        kin = np.flatnonzero(self.kin_of == self.kin_of[atoms[0]])
-        after = np.roll(kin, -int(np.flatnonzero(kin == atoms[0])[0]))[: _BESIDE + 1]
-        return np.sort(np.concatenate([after + start for start in self.column.values()]))
+            return ()
+        kin = self.kin_of[self.by_size] == self.kin_of[atoms[0]]
+        some = self.by_size[kin][:_KIN], self.by_size[:_ALL]
+        return tuple(self._columns(np.union1d(atoms, beside)) for beside in some)
+
+    def _columns(self, atoms: Places) -> Places:
+        return np.concatenate([atoms + start for start in self.column.values()])
+
+    @cached_property
+    def by_size(self) -> Places:
+        """The atoms from the one that has most of everything to the one that has least."""
+        size = self.truth.reshape(-1, self.count).sum(axis=0)
+        return np.argsort(-size, kind="stable")
 
     def _value(self, row: Row) -> float:
         return float(sum(weight * self.truth[at] for at, weight in row.items()))

@@ -69,7 +69,7 @@ class Disclosure(Entry):
     sensitive: dict[str, Sensitive]
     not_sensitive: Reason
     rules: tuple[Rule, ...]
-    also: dict[str, Reason] = {}
+    also: dict[str, Reason] = Field(default={})
 
     def of_kind(self, kind: Kind) -> Iterator[Rule]:
         """The rules of one kind, in the file's order."""
@@ -106,7 +106,9 @@ def read_disclosure(root: Path, year: int, codebook: Codebook) -> Disclosure:
     shown_as = path.relative_to(root).as_posix()
     if not path.is_file():
         remedy = "copy that of the year before and look it over; see data/README.md"
-        raise DisclosureError([f"{shown_as}: the rules of what is not published are missing; {remedy}"])
+        raise DisclosureError(
+            [f"{shown_as}: the rules of what is not published are missing; {remedy}"]
+        )
     written = read_yaml(path, shown_as)
     fields = (*Rule.model_fields, *Sensitive.model_fields, *Protection.model_fields)
     rules = modelled(written, shown_as, Disclosure, DisclosureError, fields)
@@ -133,7 +135,10 @@ def _misnamed(rules: Disclosure, codebook: Codebook) -> Iterator[tuple[tuple[str
     for at, rule in enumerate(rules.rules):
         limit = "at_most" if rule.kind == "dominance" else "least"
         if not getattr(rule, limit):
-            yield ("rules", at), f"rule {rule.key!r} of kind {rule.kind!r} has no limit; add `{limit}`"
+            yield (
+                ("rules", at),
+                f"rule {rule.key!r} of kind {rule.kind!r} has no limit; add `{limit}`",
+            )
         if rule.key == BY_SUMS or rule.key in {other.key for other in rules.rules[:at]}:
             yield ("rules", at), f"the key {rule.key!r} is taken; give the rule another"
 

@@ -24,13 +24,20 @@ def more_to_hide(
 ) -> tuple[str, ...]:
     """The numbers to hide beside those that are, in the order in which they were chosen.
 
-    `together` is what goes when a number goes. A number that nothing published binds stays as it is.
+    `together` is what goes when a number goes. A number that nothing published binds stays as it is. What
+    turns out not to be needed, the costliest first, is published after all.
     """
-    gone, chosen = set(hidden), list[str]()
-    for name in sorted(protected):
+    order = sorted(protected)
+    gone, chosen = set(hidden), dict[str, set[str]]()
+    for name in order:
         while (reach := narrow(name, gone)) and (binding := reach.bound_by - gone):
             least = min(binding, key=lambda one: (loss(one), one))
-            for one in sorted({least, *together(least)} - gone):
-                gone.add(one)
-                chosen.append(one)
-    return tuple(chosen)
+            chosen[least] = {least, *together(least)} - gone
+            gone |= chosen[least]
+    could_not = {name for name in order if narrow(name, gone)} if chosen else set()
+    for one in sorted(chosen, key=lambda one: (loss(one), one), reverse=True):
+        without = gone - chosen[one]
+        if not any(narrow(name, without) for name in order if name not in could_not):
+            gone = without
+            del chosen[one]
+    return tuple(name for one in chosen for name in sorted(chosen[one]))

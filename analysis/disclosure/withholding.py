@@ -6,13 +6,14 @@ Facts keep their place in tables and figures, and print as a sign; cells of unit
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from analysis.digits import WITHHELD
 from analysis.disclosure.deciding import decided
 from analysis.disclosure.marking import Marks
 from analysis.disclosure.number import cell_name
 from analysis.disclosure.rules import Disclosure, DisclosureError
 from analysis.errors import nearest
 from analysis.exhibit import Table
-from analysis.fact import WITHHELD, Fact
+from analysis.fact import Fact
 from analysis.register import Register
 from analysis.results import Results, facts_of
 from analysis.survey import Survey

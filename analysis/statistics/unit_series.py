@@ -14,6 +14,7 @@ from decimal import Decimal
 import pandas as pd
 
 from analysis.codebook import Measure
+from analysis.digits import WITHHELD
 from analysis.reference.recode import Recode, recode, recoded
 from analysis.reference.units import places
 from analysis.rounding import round_half_away
@@ -24,7 +25,7 @@ from analysis.statistics.setting import FTE
 from analysis.survey import Survey
 from analysis.unit_table import UnitCell, UnitRow, UnitTable
 
-NOT_THERE, NOT_GIVEN, NOT_PUBLISHED = ".", "..", ":"
+NOT_THERE, NOT_GIVEN = ".", ".."
 # Full-time equivalents are answered with one decimal; the sum for a country needs none, a unit does.
 FTE_DECIMALS = 1
 
@@ -92,7 +93,7 @@ class _Year:
             return UnitCell(None, sign=NOT_GIVEN)
         if measure.statistic == "ratio":
             if whole < self.least or not whole:
-                return UnitCell(None, sign=NOT_PUBLISHED)
+                return UnitCell(None, sign=WITHHELD)
             value = value * 100 / whole
         rounded = round_half_away(value, _decimals(measure))
         return UnitCell(rounded, carried=unit in self.carried)

@@ -106,6 +106,9 @@ def _names(reading: Reading, edition: Mapping[str, Any]) -> dict[str, object]:
         described = reading.results.figures.get(name)
         if described is None:
             return _unknown(reading, line, "figure", name, reading.results.figures)
+        if all(reading.results.facts[shown].suppressed for shown in facts_of(described)):
+            reading.find_withheld(line, (reading.results.facts[f] for f in facts_of(described)))
+            return Marked()
         reading.figures.setdefault(name, reading.file)
         alt = alt_text(described, reading.results.facts)
         note = f"\n\n::: {{.exhibit-note}}\n{_note(described, reading.results)}\n:::"

@@ -5,7 +5,7 @@ come to the template as `Mention`s, which know the line they stand on and note t
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from analysis.fact import Fact
@@ -80,12 +80,22 @@ class Reading:
         """Remember that the fact prints here."""
         self.mentions.setdefault(fact.id, []).append((self.file, line))
 
+    def find_withheld(self, line: int, facts: Iterable[Fact]) -> bool:
+        """Note each fact that may not be published, with the sentence that says it; whether there is any."""
+        found = [fact for fact in facts if fact.suppressed]
+        for fact in found:
+            stem = fact.id.rpartition(".")[0]
+            rule = f"number withheld by {fact.suppressed!r}: {fact.id}"
+            remedy = "Say it without the number and without words that tell it; the rules are in disclosure.yml."
+            self.find(line, rule, self.sentence(line, stem), remedy)
+        return bool(found)
+
     def sentence(self, line: int, words: str) -> str:
-        """The sentence of the source line that binds these words, or the whole line."""
+        """The sentence of the source line in which these words stand as written, or the whole line."""
         lines = self.sources[self.file].splitlines()
         source = lines[line - 1].strip() if 0 < line <= len(lines) else ""
         parts = _SENTENCE.split(source)
-        return next((part for part in parts if f'"{words}"' in part), source)
+        return next((part for part in parts if words in part), source)
 
     def facts_by_chapter(self) -> dict[str, list[Fact]]:
         """Every fact behind a number, a bound word or a shown exhibit, under the file that shows it first."""
@@ -135,6 +145,7 @@ class Mention:
     def __str__(self) -> str:
         if self._fact is None:
             return "⟨?⟩"
+        self._reading.find_withheld(self._line, [self._fact])
         self._reading.note_printed(self._fact, self._line)
         number = self._form(self._fact, self._reading.language)
         return f'[{number}]{{.fact data-fact="{self._fact.id}"}}'
@@ -173,9 +184,11 @@ def holds_for(words: str, *mentions: Mention) -> Marked:
     """The words before the filter, if their rule holds for the facts; otherwise a finding."""
     reading, line = mentions[0]._reading, mentions[0]._line
     facts = tuple(m._fact for m in mentions if m._fact is not None)
-    if len(facts) < len(mentions):
+    if len(facts) < len(mentions) or reading.find_withheld(line, facts):
         return Marked(words)
-    verdict = check(words, facts, reading.words, reading.file, line, reading.sentence(line, words))
+    verdict = check(
+        words, facts, reading.words, reading.file, line, reading.sentence(line, f'"{words}"')
+    )
     if isinstance(verdict, Finding):
         reading.findings.append(verdict)
         return Marked(words)

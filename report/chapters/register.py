@@ -16,8 +16,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from analysis.digits import WITHHELD
 from analysis.fact import CHANGES, Fact
 from analysis.register import Register
+from analysis.unit_table import SIGNS
 from report import raw_template
 from report.chapters.reading import Reading
 from report.engine.page_language import BOOK_LANGUAGE, page_language
@@ -155,9 +157,10 @@ def _entry(facts: list[Fact], known: Register) -> Entry:
 
 
 def _value(fact: Fact, known: Register) -> Value:
-    changed = fact.kind in CHANGES
-    parents = [known[parent] for parent in fact.derived_from]
-    behind = []
+    changed = fact.kind in CHANGES and not fact.suppressed
+    shared = _is_share(fact) and not fact.suppressed
+    parents = [known[parent] for parent in fact.derived_from] if shared else []
+    behind = [SIGNS[WITHHELD]] if fact.suppressed else []
     if fact.n is not None and not changed and not _is_share(fact):
         behind.append(f"n\u00a0=\u00a0{in_digits(fact.n)}")
     if fact.carried_forward:
@@ -166,7 +169,7 @@ def _value(fact: Fact, known: Register) -> Value:
         anchor=f"fact-{fact.id}",
         about=fact.year if _is_national(fact) else f"{fact.group} {fact.year}",
         number=f"{signed(fact)} {_short(fact.unit)}" if changed else printed(fact),
-        parts=tuple(map(_part, parents)) if _is_share(fact) else (),
+        parts=tuple(map(_part, parents)),
         between=" per " if fact.kind == "rate" else " av ",
         behind=", ".join(behind),
     )

@@ -1,11 +1,23 @@
-"""`report check`: everything that must hold before a render, without rendering."""
+"""`report check`: everything that must hold, without rendering."""
 
-from report.chapters.order import read_order
+from typing import Annotated
+
+import typer
+
 from report.cli.app import EditionOption, mistakes_are_said, project
 
 
-def command(edition: EditionOption = None) -> None:
-    """Check chapters, numbers, bound words, references and citations; write nothing."""
+def command(
+    edition: EditionOption = None,
+    attack: Annotated[
+        bool,
+        typer.Option(
+            "--attack", help="Also try to compute what is withheld from all that is published."
+        ),
+    ] = False,
+) -> None:
+    """Check data, numbers, words, references and Markdown of the edition, and write nothing."""
+    from report.chapters.order import read_order
     from report.checks.chapters import checked_chapters
     from report.snapshot import take_snapshot
 
@@ -19,3 +31,7 @@ def command(edition: EditionOption = None) -> None:
             f"{len(reading.printed_facts())} facts, {len(reading.claims)} claims, "
             f"{len(reading.tables)} tables, {len(reading.figures)} figures, {len(labels.by_id)} labels."
         )
+        if attack:
+            from report.checks.disclosure import attacked
+
+            print(attacked(here))

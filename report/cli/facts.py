@@ -53,7 +53,8 @@ def search(known: Register, words: list[str]) -> list[Fact]:
 def described(fact: Fact, known: Register) -> str:
     """The fact's definition, base and sources, and the tree of facts that it was derived from."""
     rows = {
-        "verdi": f"{fact.value.normalize():f} {fact.unit}",
+        "verdi": spoken(fact) if fact.suppressed else f"{fact.value.normalize():f} {fact.unit}",
+        "regel": fact.suppressed,
         "trykt": signed(fact) if fact.kind in CHANGES else in_digits(fact.value, fact.decimals),
         "definisjon": fact.definition,
         "år": fact.year,

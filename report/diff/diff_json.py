@@ -91,7 +91,7 @@ def _printed(one: PrintedFact | None) -> Entry | None:
     fact = one.fact
     return {
         "id": fact.id,
-        "value": str(fact.value),
+        "value": None if fact.suppressed else str(fact.value),
         "printed": one.shown,
         "n": fact.n,
         "base_n": fact.base_n,

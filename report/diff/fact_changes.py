@@ -57,7 +57,8 @@ def _change(id: str, before: PrintedFact | None, after: PrintedFact | None) -> F
 
 
 def _differing(before: PrintedFact, after: PrintedFact) -> Iterator[str]:
-    if before.fact.value != after.fact.value:
+    withheld = before.fact.suppressed and after.fact.suppressed
+    if not withheld and before.fact.value != after.fact.value:
         yield "value"
     if before.signed != after.signed:
         yield "printed"

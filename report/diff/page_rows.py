@@ -179,6 +179,8 @@ def _step(row: FactChange) -> str:
     if not (row.before and row.after) or "value" not in row.fields:
         return ""
     fact = row.after.fact
+    if fact.suppressed or row.before.fact.suppressed:
+        return ""
     moved = fact.value - row.before.fact.value
     places = 0 if fact.kind == "count" else fact.decimals + 2
     unit = {"share": "prosentpoeng", "change_pct": "prosentpoeng", "test": ""}.get(

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
+from analysis.digits import WITHHELD
 from analysis.exhibit import Column, Figure, Table
 from analysis.fact import Fact
 from analysis.rounding import round_half_away
@@ -58,4 +59,5 @@ def _heading(column: Column) -> str:
 def _value(cell: str, facts: Mapping[str, Fact]) -> Value:
     if not cell or cell in SIGNS:
         return cell
-    return round_half_away(facts[cell].value, facts[cell].decimals)
+    fact = facts[cell]
+    return WITHHELD if fact.suppressed else round_half_away(fact.value, fact.decimals)

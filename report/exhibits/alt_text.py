@@ -20,6 +20,7 @@ from report.exhibits.alt_words import (
     named,
     number_of,
     said,
+    withheld,
 )
 from report.exhibits.content import require_content
 from report.exhibits.plot import Plot, plot_of
@@ -39,7 +40,7 @@ def alt_text(figure: Figure, facts: Mapping[str, Fact]) -> str:
     """
     require_content(figure, facts)
     plot = plot_of(figure, facts)
-    closing = _IN_TABLE if figure.table else ""
+    closing = " ".join(filter(None, (withheld(plot), _IN_TABLE if figure.table else "")))
     room = MOST_CHARACTERS - len(closing) - 1
     text = f"{figure.title}." if figure.title else ""
     for sentence in _SENTENCES[figure.form](figure, plot):

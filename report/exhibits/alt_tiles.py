@@ -21,7 +21,8 @@ def tiles(figure: Figure, plot: Plot) -> Iterator[str]:
         yield f"Lavest: {named(lowest)}. Høyest: {named(highest)}."
         yield f"Øverste trinn, {_members(found[-1], order)}."
         yield f"Nederste trinn, {_members(found[0], order)}."
-    if missing := [x for x in order if x not in plot.categories]:
+    withheld = {mark.x for mark in plot.withheld}
+    if missing := [x for x in order if x not in plot.categories and x not in withheld]:
         yield f"Uten tall: {joined(missing)}."
     yield f"Fra nord til sør: {_listed(marks)}."
 

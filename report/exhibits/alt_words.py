@@ -2,8 +2,13 @@
 
 from collections.abc import Sequence
 
+from analysis.digits import WITHHELD
+from analysis.unit_table import SIGNS
 from report.exhibits.plot import Mark, Plot
 from report.wording.number import in_digits, in_words, spoken
+
+# So many names are listed; more are counted.
+_FEW_NAMES = 5
 
 
 def measure(plot: Plot) -> str:
@@ -28,6 +33,15 @@ def distance(marks: Sequence[Mark]) -> float:
     """How far apart the lowest and the highest mark are."""
     values = [mark.value for mark in marks]
     return max(values) - min(values)
+
+
+def withheld(plot: Plot) -> str:
+    """Whose number may not be published, or how many there are; empty where there is none."""
+    names = list(dict.fromkeys(", ".join(filter(None, (m.panel, m.x))) for m in plot.withheld))
+    if not names:
+        return ""
+    who = joined(names) if len(names) <= _FEW_NAMES else f"{in_words(len(names))} av tallene"
+    return f"{SIGNS[WITHHELD].capitalize()}: {who}."
 
 
 def named(mark: Mark) -> str:

@@ -16,7 +16,7 @@ def figure_svg(figure: Figure, facts: Mapping[str, Fact], *, narrow: bool = Fals
     from matplotlib import rc_context
 
     from report.exhibits.canvas import PAGE_WIDTH, PHONE_WIDTH
-    from report.exhibits.plot import plot_of
+    from report.exhibits.plot import plot_of, shown_part
     from report.exhibits.svg import settings, svg
     from report.exhibits.typeface import register
 
@@ -26,7 +26,9 @@ def figure_svg(figure: Figure, facts: Mapping[str, Fact], *, narrow: bool = Fals
     with rc_context(settings(f"{figure.id} narrow" if narrow else figure.id)):
         try:
             canvas = form.draw(
-                figure, plot_of(figure, facts), PHONE_WIDTH if narrow else PAGE_WIDTH
+                shown_part(figure, facts),
+                plot_of(figure, facts),
+                PHONE_WIDTH if narrow else PAGE_WIDTH,
             )
         except ValueError as problem:
             raise ExhibitError(

@@ -1,10 +1,12 @@
 """What a figure plots: its facts as values, and the words that stand beside them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from analysis.digits import WITHHELD
 from analysis.exhibit import Figure
 from analysis.fact import CHANGES, Fact
+from analysis.unit_table import SIGNS
 from report.wording.number import in_digits, signed
 
 
@@ -32,12 +34,23 @@ class Mark:
 
 @dataclass(frozen=True)
 class Plot:
-    """A figure's marks, its series and categories in the order drawn, and its measure in words."""
+    """A figure's marks, its series and categories in the order drawn, and its measure in words.
+
+    `withheld` are the marks whose number may not be published; no other place has them. `rows` are the
+    categories with those that have no other mark, in their place.
+    """
 
     marks: tuple[Mark, ...]
     series: tuple[str, ...]
     categories: tuple[str, ...]
     unit: str
+    rows: tuple[str, ...] = ()
+    withheld: tuple[Mark, ...] = ()
+
+    @property
+    def heading(self) -> str:
+        """What stands over the drawing: the measure, and what may not be published."""
+        return f"{self.unit}. {withheld_words(self.withheld)}" if self.withheld else self.unit
 
     @property
     def panels(self) -> tuple[str, ...]:
@@ -57,11 +70,40 @@ class Plot:
         return [mark for mark in self.marks if mark.x == category]
 
 
+def shown_part(figure: Figure, facts: Mapping[str, Fact]) -> Figure:
+    """The figure without the points whose number may not be published, and series that have no other."""
+    if not any(facts[p.fact].suppressed for s in figure.series for p in s.points):
+        return figure
+    shown = (
+        replace(s, points=tuple(p for p in s.points if not facts[p.fact].suppressed))
+        for s in figure.series
+    )
+    return replace(figure, series=tuple(series for series in shown if series.points))
+
+
+def withheld_marks(figure: Figure, facts: Mapping[str, Fact]) -> tuple[Mark, ...]:
+    """The points whose number may not be published."""
+    return tuple(
+        Mark(series.label, point.x, facts[point.fact], series.panel)
+        for series in figure.series
+        for point in series.points
+        if facts[point.fact].suppressed
+    )
+
+
+def withheld_words(marks: Iterable[Mark]) -> str:
+    """The sign, what it means, and where it stands: `: kan ikke offentliggjøres (Agder, Oslo)`."""
+    places = dict.fromkeys(f"{mark.panel}, {mark.x}" if mark.panel else mark.x for mark in marks)
+    return f"{WITHHELD} {SIGNS[WITHHELD]} ({'; '.join(places)})"
+
+
 def plot_of(figure: Figure, facts: Mapping[str, Fact]) -> Plot:
     """Look up the figure's facts; where categories have no order, the largest stands first.
 
     What counts is the value in the first series, or in the last one where they are two years.
     """
+    withheld = withheld_marks(figure, facts)
+    whole, figure = figure, shown_part(figure, facts)
     marks = tuple(
         Mark(series.label, point.x, facts[point.fact], series.panel)
         for series in figure.series
@@ -73,6 +115,7 @@ def plot_of(figure: Figure, facts: Mapping[str, Fact]) -> Plot:
         deciding = marks if figure.form == "dumbbell" else tuple(reversed(marks))
         value = {mark.x: mark.value for mark in deciding}
         categories.sort(key=lambda x: -value[x])
+    in_order = [p.x for s in whole.series for p in s.points] if whole.ordered and withheld else []
     measured = "" if figure.form == "line" else figure.x_label
     unit = ", ".join(part for part in (measured, figure.unit) if part)
     return Plot(
@@ -80,4 +123,6 @@ def plot_of(figure: Figure, facts: Mapping[str, Fact]) -> Plot:
         tuple(dict.fromkeys(series.label for series in figure.series)),
         tuple(categories),
         unit[:1].upper() + unit[1:],
+        tuple(dict.fromkeys((*in_order, *categories, *(mark.x for mark in withheld)))),
+        withheld,
     )

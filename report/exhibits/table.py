@@ -6,6 +6,7 @@ from html import escape
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from analysis.digits import WITHHELD
 from analysis.exhibit import Table
 from analysis.fact import Fact
 from analysis.unit_table import SIGNS
@@ -63,7 +64,12 @@ def _great_table(table: Table, facts: Mapping[str, Fact]) -> "GT":
     for name, column in zip(names, table.columns, strict=True):
         shown = [facts[shown] for shown in frame[name] if shown and shown not in SIGNS]
         places = max((fact.decimals for fact in shown), default=0)
-        text = {fact.id: _number(fact, places, with_sign=column.signed) for fact in shown}
+        text = {
+            fact.id: _SIGNS[WITHHELD]
+            if fact.suppressed
+            else _number(fact, places, with_sign=column.signed)
+            for fact in shown
+        }
         gt = gt.fmt({"": "", **_SIGNS, **text}.__getitem__, columns=name)
     notes = (*table.notes, *([f"Kilde: {table.source}"] if table.source else []))
     for note in notes:

@@ -46,4 +46,7 @@ def _numbers(row: Row, facts: Mapping[str, Fact]) -> Iterator[Cell]:
         else:
             fact = facts[cell]
             text = in_digits(fact.value, fact.decimals)
+            if fact.suppressed:
+                yield Cell((Run(text, "sign"),), numeric=True)
+                continue
             yield Cell((Run(text, "fact", fact=fact.id),), numeric=True)

@@ -2,8 +2,9 @@
 
 from decimal import ROUND_DOWN, Decimal
 
-from analysis.digits import in_digits
+from analysis.digits import WITHHELD, in_digits
 from analysis.fact import Fact
+from analysis.unit_table import SIGNS
 
 # More places than these tell nobody anything; that there are more is shown by an ellipsis.
 _MOST_PLACES = 6
@@ -18,6 +19,8 @@ def in_full(value: Decimal) -> str:
 
 def exactly(fact: Fact) -> str:
     """The fact's value in full with its unit; a p-value has none, and a year is not grouped."""
+    if fact.suppressed:
+        return SIGNS[WITHHELD]
     if fact.kind == "year":
         return str(fact.value)
     unit = "" if fact.kind == "test" else fact.unit

@@ -61,6 +61,10 @@ class Teller:
             share = f"{in_digits(fact.carried_forward, 1)} {fact.unit}"
             yield "Fra året før", f"{share} er videreført fra dem som ikke leverte i år."
         yield "Slik er det regnet", " ".join(filter(None, (how(fact), fact.note)))
+        if not fact.suppressed:
+            yield from self._before(fact)
+
+    def _before(self, fact: Fact) -> Iterator[tuple[str, str]]:
         yield "På trykk før", " ".join(self.in_print.get(fact.id, ())) or "Nei, ikke som vi vet om."
 
     def _asked(self, fact: Fact) -> Iterator[str]:
@@ -94,7 +98,9 @@ class Teller:
         return {
             (fact.group, fact.year): int(fact.value)
             for fact in self.facts.values()
-            if fact.id.startswith("units.") and fact.value == fact.value.to_integral_value()
+            if fact.id.startswith("units.")
+            and not fact.suppressed
+            and fact.value == fact.value.to_integral_value()
         }
 
 

@@ -75,6 +75,14 @@ def no_open_comment(project: Project) -> tuple[Finding, ...]:
     )
 
 
+def nothing_withheld_is_told(project: Project) -> tuple[Finding, ...]:
+    """What may not be published cannot be computed from what is."""
+    from report.checks.disclosure import attacked
+
+    attacked(project)
+    return ()
+
+
 def tree_is_tagged(project: Project) -> tuple[Finding, ...]:
     """The tree is what a tagged revision holds."""
     return git_findings(project.root, project.year)
@@ -97,6 +105,7 @@ GATES: tuple[Gate, ...] = (
     build_is_fresh,
     reconciled,
     no_open_comment,
+    nothing_withheld_is_told,
     tree_is_tagged,
     answers_are_real,
 )

@@ -22,14 +22,19 @@ def reconcile_earlier(
     """Every fact of an earlier report with its status now; a revision tells its size and its cause.
 
     Numbers are compared whether this report prints them or not, since what was printed then has
-    changed in any case. What corrections account for is explained by them.
+    changed in any case. What corrections account for is explained by them. What either report withholds is left out.
 
     Raises:
         UserError: the explanations or the corrections have mistakes.
     """
+    now = report.facts
     known = read_ledger(root).keys() | report.facts.keys() | earlier.keys()
     found = reconcile(
-        (as_printed(fact, source) for fact in earlier.values()),
+        (
+            as_printed(fact, source)
+            for fact in earlier.values()
+            if not fact.suppressed and not (fact.id in now and now[fact.id].suppressed)
+        ),
         replace(report, printed=report.facts),
         explained=read_explained(root, known),
         same_as={},

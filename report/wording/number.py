@@ -7,9 +7,10 @@ that its fact says.
 
 from decimal import Decimal
 
-from analysis.digits import MINUS, NO_BREAK_SPACE, in_digits
+from analysis.digits import MINUS, NO_BREAK_SPACE, WITHHELD, in_digits
 from analysis.fact import CHANGES, Fact
 from analysis.rounding import round_half_away
+from analysis.unit_table import SIGNS
 from report.wording.language import NORWEGIAN, Language
 
 __all__ = ["in_digits", "in_words", "printed", "read", "signed", "spoken"]
@@ -54,11 +55,15 @@ def printed(fact: Fact, language: Language = NORWEGIAN) -> str:
 def signed(fact: Fact, language: Language = NORWEGIAN) -> str:
     """The fact's number as it stands where no words say the direction: `+12`, `−3,1`, `0`."""
     text = language.digits(fact.value, fact.decimals)
+    if fact.suppressed:
+        return text
     return text if round_half_away(fact.value, fact.decimals) <= 0 else "+" + text
 
 
 def spoken(fact: Fact) -> str:
     """The fact's number with its unit in words, for alternative text: `−3 prosentpoeng`."""
+    if fact.suppressed:
+        return SIGNS[WITHHELD]
     unit = _SPOKEN_UNIT.get(fact.kind, fact.unit)
     return f"{in_digits(fact.value, fact.decimals)} {unit}".rstrip()
 

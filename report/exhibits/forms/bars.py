@@ -3,6 +3,7 @@
 import pandas as pd
 import seaborn as sns
 
+from analysis.digits import WITHHELD
 from analysis.exhibit import Figure
 from report.exhibits.canvas import Canvas
 from report.exhibits.forms.rows import Rows, value_room
@@ -16,11 +17,11 @@ def draw(figure: Figure, plot: Plot, width: float) -> Canvas:
     """One bar in the accent colour for each category."""
     if len(plot.series) != 1:
         raise ValueError(f"{len(plot.series)} series; choose grouped_bars for more than one")
-    rows = Rows.of(plot.categories, pitch=_PITCH, width=width)
-    marks = [plot.at(category)[0] for category in rows.labels]
-    values = [mark.value for mark in marks]
-    before, after = value_room(marks)
-    canvas = rows.canvas(unit=plot.unit, before=before, after=after)
+    rows = Rows.of(plot.rows, pitch=_PITCH, width=width)
+    marks = [next(iter(plot.at(category)), None) for category in rows.labels]
+    values = [mark.value if mark else 0.0 for mark in marks]
+    before, after = value_room(plot.marks)
+    canvas = rows.canvas(unit=plot.heading, before=before, after=after)
     rows.limit(canvas, min(0, *values), max(0, *values))
     frame = pd.DataFrame({"category": rows.labels, "value": values})
     sns.barplot(
@@ -35,6 +36,6 @@ def draw(figure: Figure, plot: Plot, width: float) -> Canvas:
     )
     rows.finish(canvas, before)
     for row, mark in enumerate(marks):
-        canvas.number(mark.value, row, mark.label)
+        canvas.number(values[row], row, mark.label if mark else WITHHELD)
     canvas.rule((0, 0), (-0.5, len(marks) - 0.5), colour=MUTED)
     return canvas

@@ -41,7 +41,7 @@ def draw(figure: Figure, plot: Plot, width: float) -> Canvas:
     rows, over = parted(rows, [bar for bar in (*scales, *apart) if bar], fit.points)
     names = [] if beyond else names_above(scales[0], fit.points)
     canvas = rows.canvas(
-        unit=plot.unit,
+        unit=plot.heading,
         key=() if names else [(series, colour[series], "s") for series in plot.series],
         before=fit.before,
         after=fit.after,

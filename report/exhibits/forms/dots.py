@@ -67,7 +67,7 @@ def _numbered(rows: Rows, plot: Plot, key: list[tuple[str, str, str]]) -> tuple[
     """A sheet with room for numbers beside the outermost dots."""
     values = [mark.value for mark in plot.marks]
     room = max(text_width(mark.label) for mark in plot.marks) + _OUTSIDE + 4
-    canvas = rows.canvas(unit=plot.unit, key=key, before=room, after=room)
+    canvas = rows.canvas(unit=plot.heading, key=key, before=room, after=room)
     rows.limit(canvas, min(values), max(values))
     return canvas, room
 
@@ -76,7 +76,7 @@ def _scaled(rows: Rows, plot: Plot, key: list[tuple[str, str, str]]) -> tuple[Ca
     """A sheet with a light scale behind the dots."""
     levels = ticks([mark.value for mark in plot.marks])
     room = max(text_width(in_digits(level, levels.decimals), SMALL) for level in levels.values) / 2
-    canvas = rows.canvas(unit=plot.unit, key=key, before=room, after=room, below=LEADING + 2)
+    canvas = rows.canvas(unit=plot.heading, key=key, before=room, after=room, below=LEADING + 2)
     rows.limit(canvas, levels.values[0], levels.values[-1])
     bottom, top = canvas.axes.get_ylim()
     for level in levels.values:

@@ -41,7 +41,7 @@ def draw(figure: Figure, plot: Plot, width: float) -> Canvas:
 
 
 def _unit(figure: Figure, plot: Plot) -> str:
-    return plot.unit if figure.ordered else f"{plot.unit}, ordnet etter {plot.series[1]}"
+    return plot.heading if figure.ordered else f"{plot.heading}, ordnet etter {plot.series[1]}"
 
 
 def _band(canvas: Canvas, rows: Rows, row: int, start: float, end: float) -> None:

@@ -17,10 +17,10 @@ def draw(figure: Figure, plot: Plot, width: float) -> Canvas:
     """Bars in the series' colours under a key that names them."""
     colours = series_colours(plot.series, [s.emphasis for s in figure.series], BARS)
     count = len(plot.series)
-    rows = Rows.of(plot.categories, pitch=count * _BAR + _BETWEEN, width=width)
+    rows = Rows.of(plot.rows, pitch=count * _BAR + _BETWEEN, width=width)
     before, after = value_room(plot.marks)
     key = [(name, colour, "s") for name, colour in zip(plot.series, colours, strict=True)]
-    canvas = rows.canvas(unit=plot.unit, key=key, before=before, after=after)
+    canvas = rows.canvas(unit=plot.heading, key=key, before=before, after=after)
     values = [mark.value for mark in plot.marks]
     rows.limit(canvas, min(0, *values), max(0, *values))
     frame = pd.DataFrame([(m.x, m.series, m.value) for m in plot.marks])
@@ -40,9 +40,11 @@ def draw(figure: Figure, plot: Plot, width: float) -> Canvas:
         legend=False,
     )
     rows.finish(canvas, before)
-    for mark in plot.marks:
+    for mark in (*plot.marks, *plot.withheld):
+        if mark.series not in plot.series:
+            continue
         inside = plot.series.index(mark.series) - (count - 1) / 2
         row = rows.labels.index(mark.x) + inside * _BAR / rows.pitch
-        canvas.number(mark.value, row, mark.label, size=SMALL)
+        canvas.number(0 if mark.fact.suppressed else mark.value, row, mark.label, size=SMALL)
     canvas.rule((0, 0), (-0.5, len(rows.labels) - 0.5), colour=MUTED)
     return canvas

@@ -36,7 +36,7 @@ def draw(figure: Figure, plot: Plot, width: float) -> Canvas:
         right=ends.right,
         above=LEADING * max(map(len, words), default=0),
         below=LEADING + 6,
-        unit=plot.unit,
+        unit=plot.heading,
         key=key,
     )
     low, high = min(places.values()), max(places.values())

@@ -1,5 +1,6 @@
 """Small multiples of bars: the same categories in each panel, with the reference as a band behind."""
 
+from analysis.digits import WITHHELD
 from analysis.exhibit import Figure
 from report.exhibits.canvas import Canvas
 from report.exhibits.forms.panels import Panel, Panels, write_title
@@ -30,17 +31,20 @@ def draw(figure: Figure, plot: Plot, width: float) -> Canvas:
         height=pitch * len(labels),
     )
     canvas = Canvas(
-        plot_height=panels.height, width=width, unit=plot.unit, key=_key(figure, plot), below=2
+        plot_height=panels.height, width=width, unit=plot.heading, key=_key(figure, plot), below=2
     )
     canvas.in_points()
     highest = max(mark.value for mark in plot.marks)
     reference = {mark.x: mark for mark in plot.within("").marks}
+    withheld = {(mark.panel, mark.x) for mark in plot.withheld}
     for panel in panels.panels:
         scale = panel.width / (highest or 1)
         own = {mark.x: mark for mark in plot.within(panel.name).marks}
         for row, (category, lines) in enumerate(zip(plot.categories, labels, strict=True)):
             y = panel.bottom + panel.height - (row + 0.5) * pitch
             _bar(canvas, panel, y, scale, own.get(category), reference.get(category))
+            if (panel.name, category) in withheld:
+                canvas.text(panel.left, y, WITHHELD, dx=_BESIDE_VALUE - 1)
             if panel.first_in_row:
                 canvas.text(panel.left, y, lines, dx=-_AFTER_LABEL, align="right")
         ends = (panel.bottom, panel.bottom + panel.height)

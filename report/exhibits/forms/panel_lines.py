@@ -40,7 +40,7 @@ def draw(figure: Figure, plot: Plot, width: float) -> Canvas:
         plot_height=panels.height,
         width=width,
         below=under,
-        unit=plot.unit,
+        unit=plot.heading,
         key=_key(figure, plot, colours),
     )
     canvas.in_points()

@@ -25,7 +25,7 @@ def draw(figure: Figure, plot: Plot, width: float) -> Canvas:
         right=ends.right,
         above=LEADING + 4,
         below=4,
-        unit=plot.unit,
+        unit=plot.heading,
     )
     values = [mark.value for mark in plot.marks]
     canvas.axes.set_xlim(0, 1)

@@ -37,7 +37,7 @@ def draw(figure: Figure, plot: Plot, width: float) -> Canvas:
     rows, over = parted(rows, bars, fit.points)
     names = names_above(bars[0], fit.points)
     canvas = rows.canvas(
-        unit=plot.unit,
+        unit=plot.heading,
         key=() if names else [(series, colour[series], "s") for series in plot.series],
         before=fit.before,
         after=fit.after,

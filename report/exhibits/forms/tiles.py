@@ -6,6 +6,7 @@ their limits stand in the corner that the country leaves free.
 
 from collections.abc import Sequence
 
+from analysis.digits import WITHHELD
 from analysis.exhibit import Figure, Tile
 from report.exhibits.canvas import PAGE_WIDTH, Canvas
 from report.exhibits.palette import GREY1, INK, MUTED, STEPS, text_on
@@ -27,7 +28,7 @@ def draw(figure: Figure, plot: Plot, width: float) -> Canvas:
     columns = max(tile.column for tile in figure.tiles) + 1
     pitch = min(_LARGEST, (width + _GAP) / columns)
     deep = (max(tile.row for tile in figure.tiles) + 1) * pitch
-    canvas = Canvas(plot_height=deep, width=width, unit=plot.unit, below=-_GAP)
+    canvas = Canvas(plot_height=deep, width=width, unit=plot.heading, below=-_GAP)
     canvas.in_points()
     left = (width - columns * pitch + _GAP) / 2 if width >= PAGE_WIDTH else 0.0
     found = steps(plot.marks)
@@ -37,10 +38,12 @@ def draw(figure: Figure, plot: Plot, width: float) -> Canvas:
         for mark in step.marks
     }
     marks = {mark.x: mark for mark in plot.marks}
+    withheld = {mark.x for mark in plot.withheld}
     for tile in figure.tiles:
         corner = left + tile.column * pitch, deep - (tile.row + 1) * pitch + _GAP
         mark = marks.get(tile.x)
-        _tile(canvas, tile.x, mark, corner, pitch - _GAP, colour.get(tile.x, ""))
+        missing = WITHHELD if tile.x in withheld else _NO_VALUE
+        _tile(canvas, tile.x, mark, corner, pitch - _GAP, colour.get(tile.x, ""), missing)
     _legend(canvas, found, deep)
     return canvas
 
@@ -62,15 +65,16 @@ def _tile(
     corner: tuple[float, float],
     side: float,
     colour: str,
+    missing: str,
 ) -> None:
-    """One square with its name above its value."""
+    """One square with its name above its value, or above what stands where there is none."""
     x, y = corner
     canvas.box(x, y, side, side, colour=colour, edge="" if mark else GREY1)
     ink = text_on(colour) if mark else MUTED
     lines = wrapped(name, side - 2 * _MARGIN, SMALL)
     if max(text_width(line, SMALL) for line in lines) > side:
         raise ValueError(f"the name {name!r} does not fit into its tile; give it a shorter one")
-    value = mark.label if mark else _NO_VALUE
+    value = mark.label if mark else missing
     size, weight = (_VALUE, SEMIBOLD) if mark else (SMALL, 400)
     middle = x + side / 2, y + side / 2
     tall = len(lines) * (LEADING - 1) + LEADING + 1
