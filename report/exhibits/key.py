@@ -62,7 +62,7 @@ def sources(exhibit: Table | Figure) -> tuple[str, ...]:
     if isinstance(exhibit, Table):
         return (*_NUMBERS, _SIGNS, *_modules(_TABLE))
     form = (f"forms/{exhibit.form}", *_FORM[exhibit.form])
-    return (*_NUMBERS, *_modules(_FIGURE), *_modules(form), *_FONTS)
+    return (*_NUMBERS, _SIGNS, *_modules(_FIGURE), *_modules(form), *_FONTS)
 
 
 def _modules(names: Iterable[str]) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from pathlib import Path
 import pandas as pd
 
 from analysis.codebook import Codebook, read_codebook
+from analysis.disclosure.rules import Disclosure
 from analysis.reference.units import unit_numbers
 from analysis.survey import Survey
 
@@ -78,7 +79,6 @@ CODEBOOK = Codebook.model_validate(
                 "definition": "Andel årsverk med høyere utdanning",
                 "variables": FTE[:1],
                 "denominator": FTE,
-                "least": 1,
             },
             {
                 "id": "team.count",
@@ -88,6 +88,23 @@ CODEBOOK = Codebook.model_validate(
                 "variables": ["team"],
                 "options": ["ja"],
             },
+        ],
+    }
+)
+
+DISCLOSURE = Disclosure.model_validate(
+    {
+        "protection": {"units": 2, "percent": 20},
+        "sensitive": {},
+        "not_sensitive": "Svarene er oppdiktet.",
+        "rules": [
+            {
+                "key": "few_persons",
+                "kind": "persons",
+                "of": "all",
+                "least": 1,
+                "reason": "Prøver tegnet for det som ikke offentliggjøres.",
+            }
         ],
     }
 )
@@ -103,7 +120,9 @@ def reform_survey(edition: int = 2024) -> Survey:
         frame.loc[SMØLA] = Decimal("0.4")
     carried = {year: pd.DataFrame(columns=FTE, dtype="float") for year in years}
     carried[2023] = pd.DataFrame(2022.0, index=[MOLDE], columns=FTE)
-    return Survey(ROOT, edition, CODEBOOK, answers, carried)
+    survey = Survey(ROOT, edition, CODEBOOK, answers, carried)
+    vars(survey)["disclosure"] = DISCLOSURE  # What the survey would read from its edition's folder.
+    return survey
 
 
 def _answers(division: int) -> pd.DataFrame:

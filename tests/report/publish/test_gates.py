@@ -28,6 +28,7 @@ def test_every_gate_of_a_publication_is_there() -> None:
         "build_is_fresh",
         "reconciled",
         "no_open_comment",
+        "nothing_withheld_is_told",
         "tree_is_tagged",
         "answers_are_real",
     ]
