@@ -15,7 +15,7 @@ from report.tools import version_of
 _ROOT = Path(__file__).parents[2]
 _NUMBERS = (
     *("analysis/rounding.py", "analysis/digits.py", "analysis/fact.py"),
-    "report/wording/number.py",
+    *("report/wording/number.py", "report/wording/language.py"),
 )
 _SIGNS = "analysis/unit_table.py"
 _TABLE = ("draw", "table", "heading", "grid", "grid_reader", "html_table", "typst_table")
