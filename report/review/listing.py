@@ -61,7 +61,7 @@ def listings(project: Project, comments: Iterable[Comment]) -> tuple[Listing, ..
     order = read_order(project.root, project.quarto_yml)
     known = [book_name(file).removesuffix(".qmd") for file in order.files]
     names = [name for name in dict.fromkeys((*known, *sorted(by_chapter))) if name in by_chapter]
-    return tuple(_listing(project, name, by_chapter[name]) for name in names)
+    return tuple(listing(project, name, by_chapter[name]) for name in names)
 
 
 def sentences_now(project: Project, chapter: str) -> tuple[Said, ...] | None:
@@ -72,7 +72,8 @@ def sentences_now(project: Project, chapter: str) -> tuple[Said, ...] | None:
     return sentences_of(page.read_text(encoding="utf-8")) if page.is_file() else ()
 
 
-def _listing(project: Project, chapter: str, comments: list[Comment]) -> Listing:
+def listing(project: Project, chapter: str, comments: Iterable[Comment]) -> Listing:
+    """The comments on one chapter."""
     said = sentences_now(project, chapter)
     title = said[0].text if said else ""
     return Listing(

@@ -13,7 +13,11 @@ from report.review.one_file import one_file
 from report.review.scripts import SCRIPTS, STYLES
 
 _ENTRY_PAGES = ("register", "references")
-_HEADINGS = {"fact-": "Tallene i kapitlet", "ref-": "Kildene i kapitlet"}
+# By what their ids begin with: the heading, and what holds them on the page that they come from.
+_KINDS = {
+    "fact-": ("Tallene i kapitlet", "<div>"),
+    "ref-": ("Kildene i kapitlet", '<div class="csl-bib-body" role="list">'),
+}
 _OWN_STYLE = """
 .top .menu, .top .search { display: none; }
 .package-entries { max-width: var(--measure); margin: 4rem auto 0; }
@@ -89,11 +93,13 @@ def _notice(reader: str) -> str:
 def _entries(site: Path, page: str, needed: Iterable[str], entries: Mapping[str, str]) -> str:
     """The entries that the page leads to, each once, under their headings."""
     parts: list[str] = []
-    for beginning, heading in _HEADINGS.items():
+    for beginning, (heading, holder) in _KINDS.items():
         own = dict.fromkeys(entries[id] for id in needed if id.startswith(beginning))
         if own:
             inner = one_file("\n".join(own), site, page, {}).html
-            parts.append(f'<section class="package-entries"><h2>{heading}</h2>\n{inner}</section>')
+            parts.append(
+                f'<section class="package-entries"><h2>{heading}</h2>\n{holder}{inner}</div></section>'
+            )
     return "\n".join(parts)
 
 

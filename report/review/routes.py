@@ -14,7 +14,7 @@ from starlette.routing import BaseRoute, Route
 
 from report.finding import CouldNotRun
 from report.project import Project
-from report.review.listing import listings
+from report.review.listing import listing
 from report.review.reading import NotAnAnnotation, read_annotation
 from report.review.said_now import moment
 from report.review.store import add, kept
@@ -54,7 +54,8 @@ def review_routes(editions: Mapping[int, Project]) -> list[BaseRoute]:
 
 def _on_page(project: Project, chapter: str) -> list[dict[str, object]]:
     comments = [one for one in kept(project).threads.comments if one.chapter == chapter]
-    return [one.to_plain() for listing in listings(project, comments) for one in listing.comments]
+    # Nothing but the page is asked: what a writer has half finished must not hide what was said.
+    return [one.to_plain() for one in listing(project, chapter, comments).comments]
 
 
 def _keep(project: Project, content: bytes) -> Response:

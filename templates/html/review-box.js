@@ -49,6 +49,7 @@
   }
   // The preview loads the page again when the report changes; what somebody is writing outlives that.
   function keep() {
+    review.rename(name.input.value.trim());
     var sentence = place.sentence;
     var draft = { sentence: { text: sentence.text, form: sentence.form, place: sentence.place }, quote: place.quote, fact: place.fact };
     try { sessionStorage.setItem(DRAFT, JSON.stringify({ place: draft, text: text.input.value, blocking: blocking.checked })); } catch (failed) { /* lost with the page, as in any form */ }

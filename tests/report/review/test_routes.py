@@ -136,3 +136,9 @@ def test_comments_are_no_page_that_a_browser_could_run(project: Project) -> None
     answer = ask(project, "GET", "/2023/comments/housing")
     assert answer.headers["content-type"] == "application/json"
     assert answer.headers["x-content-type-options"] == "nosniff"
+
+
+def test_comments_are_shown_while_the_project_cannot_be_read(project: Project) -> None:
+    ask(project, "POST", "/2023/comments", said())
+    (project.root / "_quarto.yml").write_text("book: [")
+    assert len(ask(project, "GET", "/2023/comments/housing").json()) == 1
