@@ -91,6 +91,11 @@ def main() -> None:
         edited = statistics.median(edit_and_render(copy, n) for n in range(5))
         print(f"one edited chapter to HTML, command line: {edited:.2f} s (aim 1)")
         print(f"one edited chapter to HTML, warm worker: {warm_edit(copy):.2f} s (aim 0.3)")
+        shown, worked = quick_pages(copy)
+        print(
+            f"one edited chapter to its page, preview: {shown:.2f} s, of which {worked:.2f} s is work "
+            "of the two processes (aim 0.3)"
+        )
         once, tenfold = growth(copy, Project.find(copy).year, Path(folder))
         print(
             f"reading and checking all years of answers: {once:.2f} s; "
@@ -111,6 +116,40 @@ def main() -> None:
             )
             + " (aim: constant)"
         )
+
+
+QUICK = """
+import time
+from pathlib import Path
+import psutil
+from report.engine.html import warm_up
+from report.engine.pandoc import Pandoc
+from report.preview.quick import QuickPages
+from report.project import Project
+
+def worked(pandoc):
+    times = psutil.Process(pandoc.start().pid).cpu_times()
+    return times.user + times.system + time.process_time()
+
+quick = QuickPages.after_render(Project.find(Path.cwd()))
+chapter = Path("chapters/housing.qmd")
+with Pandoc() as pandoc:
+    warm_up(quick.book, pandoc)
+    for added in "abcde":
+        chapter.write_text(chapter.read_text() + f"Et ord til: {added}.\\n\\n")
+        start, before = time.perf_counter(), worked(pandoc)
+        assert quick.page(str(chapter), pandoc)
+        print(time.perf_counter() - start, worked(pandoc) - before)
+"""
+
+
+def quick_pages(copy: Path) -> tuple[float, float]:
+    """Seconds from a saved chapter to its page with a warm pandoc, and seconds of work; the medians."""
+    lines = [line.split() for line in run(copy, "-c", QUICK).stdout.splitlines()]
+    return (
+        statistics.median(float(shown) for shown, _ in lines),
+        statistics.median(float(work) for _, work in lines),
+    )
 
 
 def part(copy: Path, body: str, scratch: Path) -> float:

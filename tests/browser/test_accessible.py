@@ -9,9 +9,18 @@ from playwright.sync_api import Browser, Page
 
 SIZES, SCHEMES = ((1440, 900), (320, 568)), ("light", "dark")
 
+# Two pages repeat one form thousands of times, and axe would need minutes for each; the first of each
+# kind are looked at, since all are written by the same template.
+_FIRST_OF_EACH = """() => {
+  for (const entry of [...document.querySelectorAll(".register-entry")].slice(60)) entry.remove();
+  for (const table of document.querySelectorAll("table"))
+    for (const row of [...table.rows].slice(60)) row.remove();
+  for (const one of [...document.querySelectorAll("article > .scroll")].slice(4)) one.remove();
+}"""
+
 
 def findings(page: Page) -> list[tuple[str, str]]:
-    found = Axe().run(page).response["violations"]
+    found = Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]
     return [(each["id"], node["html"][:200]) for each in found for node in each["nodes"]]
 
 
@@ -26,10 +35,11 @@ def test_axe_finds_nothing_on_any_page(
         found = {}
         for file in sorted(site.glob("*.html")):
             page.goto(file.as_uri())
-            if on_page := findings(page):
-                found[file.name] = on_page[:5]
             if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
                 found[f"{file.name} scrolls sideways"] = []
+            page.evaluate(_FIRST_OF_EACH)
+            if on_page := findings(page):
+                found[file.name] = on_page[:5]
         assert found == {}
 
 
