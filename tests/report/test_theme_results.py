@@ -30,7 +30,9 @@ def test_a_theme_that_fails_beside_is_told_with_its_line(
         return survey.codebook.measure["elderly.alkohol"]  # type: ignore[return-value]
 
     monkeypatch.setattr("analysis.themes.elderly.results", broken)
-    with pytest.raises(CouldNotRun, match=r"analysis/themes/elderly\.py:\d+: KeyError: .*did you mean"):
+    with pytest.raises(
+        CouldNotRun, match=r"analysis/themes/elderly\.py:\d+: KeyError: .*did you mean"
+    ):
         theme_results(THEMES, survey)
 
 
