@@ -158,8 +158,7 @@ def _entry(facts: list[Fact], known: Register) -> Entry:
 
 def _value(fact: Fact, known: Register) -> Value:
     changed = fact.kind in CHANGES and not fact.suppressed
-    shared = _is_share(fact) and not fact.suppressed
-    parents = [known[parent] for parent in fact.derived_from] if shared else []
+    parents = [known[parent] for parent in fact.derived_from]
     behind = [SIGNS[WITHHELD]] if fact.suppressed else []
     if fact.n is not None and not changed and not _is_share(fact):
         behind.append(f"n\u00a0=\u00a0{in_digits(fact.n)}")
@@ -169,7 +168,7 @@ def _value(fact: Fact, known: Register) -> Value:
         anchor=f"fact-{fact.id}",
         about=fact.year if _is_national(fact) else f"{fact.group} {fact.year}",
         number=f"{signed(fact)} {_short(fact.unit)}" if changed else printed(fact),
-        parts=tuple(map(_part, parents)),
+        parts=tuple(map(_part, parents)) if _is_share(fact) else (),
         between=" per " if fact.kind == "rate" else " av ",
         behind=", ".join(behind),
     )

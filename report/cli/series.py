@@ -38,16 +38,21 @@ def command(
     edition: EditionOption = None,
 ) -> None:
     """Write a series in one municipal division to build/<year>/series/, as CSV and Excel, and show it."""
+    from analysis.disclosure.area_series import published_part
     from analysis.survey import Survey
     from report.edition import read_edition
     from report.kept import keep
+    from report.snapshot import take_snapshot
     from report.unit_tables.csv_file import csv_bytes
     from report.unit_tables.workbook import workbook_bytes
 
     with mistakes_are_said():
         here = project(edition)
         described = read_edition(here.edition_file, here.relative(here.edition_file))
-        series = series_table(Survey.read(here.root, here.year), measure, by, division)
+        survey = Survey.read(here.root, here.year)
+        series = series_table(survey, measure, by, division)
+        if by != "municipality":
+            series = published_part(survey, series, by, lambda: take_snapshot(here).results.facts)
         stem = here.build / "series" / f"{measure}-{by}-{series.division}"
         files = {
             stem.with_name(f"{stem.name}.csv"): csv_bytes(series),
