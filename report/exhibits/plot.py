@@ -92,9 +92,9 @@ def withheld_marks(figure: Figure, facts: Mapping[str, Fact]) -> tuple[Mark, ...
 
 
 def withheld_words(marks: Iterable[Mark]) -> str:
-    """The sign, what it means, and where it stands: `: kan ikke offentliggjøres (Agder, Oslo)`."""
+    """The sign, what it means, and where it stands: `«:» kan ikke offentliggjøres (Agder, Oslo)`."""
     places = dict.fromkeys(f"{mark.panel}, {mark.x}" if mark.panel else mark.x for mark in marks)
-    return f"{WITHHELD} {SIGNS[WITHHELD]} ({'; '.join(places)})"
+    return f"«{WITHHELD}» {SIGNS[WITHHELD]} ({'; '.join(places)})"
 
 
 def plot_of(figure: Figure, facts: Mapping[str, Fact]) -> Plot:
@@ -109,8 +109,11 @@ def plot_of(figure: Figure, facts: Mapping[str, Fact]) -> Plot:
         for series in figure.series
         for point in series.points
     )
-    leading = figure.series[:: -1 if figure.form == "dumbbell" else 1]
-    categories = list(dict.fromkeys(point.x for series in leading for point in series.points))
+    leading = whole.series[:: -1 if figure.form == "dumbbell" else 1]
+    shown = {mark.x for mark in marks}
+    categories = list(
+        dict.fromkeys(p.x for series in leading for p in series.points if p.x in shown)
+    )
     if not figure.ordered:
         deciding = marks if figure.form == "dumbbell" else tuple(reversed(marks))
         value = {mark.x: mark.value for mark in deciding}
