@@ -13,6 +13,7 @@ from report.review.annotation import Target
 from report.review.said import Said
 
 Standing = Literal["as it was", "changed", "gone"]
+_WORD = re.compile(r"\{[^}]*\}|\w+(?:[-.,]\w+)*")
 _SLOT = re.compile(r"\{([^{}#]+)\}")
 
 
@@ -60,8 +61,8 @@ def _most_alike(target: Target, page: Sequence[Said]) -> Said | None:
 
 
 def _words(form: str) -> str:
-    """Without the signs between cells, which every row has."""
-    return form.replace(" · ", " ")
+    """Slots and words, without what a new place in a sentence does to them (capitals, commas)."""
+    return " ".join(_WORD.findall(form.casefold()))
 
 
 def _of_one_thing(one: str, other: str) -> bool:

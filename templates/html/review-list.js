@@ -11,11 +11,13 @@
     line.append(review.make("bdi", said.by), " · ", when);
     return line;
   }
+  // A sentence that changed is shown below as it was and as it is.
+  function around(comment) { return STANDING[comment.standing] ? comment.quote : comment.sentence; }
   function quoted(comment) {
-    if (comment.number < 0) return review.quoted(review.words("", "review-quote"), comment.quote, comment.sentence);
+    if (comment.number < 0) return review.quoted(review.words("", "review-quote"), comment.quote, around(comment));
     var jump = review.press("", function () { review.light(comment.number); }, "review-quote");
     jump.append(review.make("span", "Vis i teksten: ", "review-unseen"));
-    return review.quoted(jump, comment.quote, comment.sentence);
+    return review.quoted(jump, comment.quote, around(comment));
   }
   review.item = function (comment, done) {
     var item = review.make("li", "", comment.resolved ? "is-resolved" : ""), tools = review.make("p", "", "review-tools");

@@ -49,6 +49,12 @@ def test_a_rewritten_sentence_is_found_again() -> None:
     assert (found.standing, found.now) == ("changed", now)
 
 
+def test_capitals_and_commas_make_no_other_sentence() -> None:
+    now = said("Vi tar to forbehold, og de gjelder hele kapittelet.")
+    found = anchored(on(said("To forbehold gjelder hele kapittelet.")), [said("Rus"), now])
+    assert (found.standing, found.now) == ("changed", now)
+
+
 def test_of_two_sentences_that_are_the_same_the_one_in_its_place_is_meant() -> None:
     elsewhere = replace(PLAIN, place="psykisk-helse")
     assert anchored(on(PLAIN), [elsewhere, PLAIN]).now == PLAIN
