@@ -12,9 +12,12 @@ from tests.end_to_end.conftest import ROOT, Copy, copied
 CHROMIUM = Path("/usr/bin/chromium")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
-    """One browser for all tests; each opens a context of its own."""
+    """One browser for all tests of this folder; each opens a context of its own.
+
+    Playwright runs an event loop in this thread, in which no other test can run its own.
+    """
     if not CHROMIUM.is_file():
         pytest.skip(f"{CHROMIUM} is not installed (apt-get install chromium)")
     with sync_playwright() as playwright:
@@ -38,11 +41,3 @@ def rendered(tmp_path_factory: pytest.TempPathFactory) -> Copy:
 def site(rendered: Copy) -> Path:
     """The finished site."""
     return rendered.build / "site"
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark these tests, and keep them on one worker, so that one browser runs."""
-    for item in items:
-        if "tests/browser/" in item.nodeid:
-            item.add_marker(pytest.mark.browser)
-            item.add_marker(pytest.mark.xdist_group("browser"))

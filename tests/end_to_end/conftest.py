@@ -65,10 +65,3 @@ def scratch(rendered: Copy, tmp_path_factory: pytest.TempPathFactory) -> Copy:
     folder = tmp_path_factory.mktemp("scratch") / "project"
     shutil.copytree(rendered.root, folder)
     return Copy(folder)
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep these tests on one worker, so that the project is rendered once."""
-    for item in items:
-        if "end_to_end" in item.nodeid:
-            item.add_marker(pytest.mark.xdist_group("end_to_end"))
