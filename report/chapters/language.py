@@ -19,11 +19,13 @@ from jinja2 import (
     TemplateError,
     TemplateSyntaxError,
     Undefined,
+    nodes,
 )
 from jinja2.exceptions import SecurityError
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from report.chapters.bounded import COUNTED, Bounds, bounded
 from report.chapters.reading import (
     Marked,
     Mention,
@@ -81,9 +83,20 @@ class _Chapters(BaseLoader):
 
 
 class _Environment(ImmutableSandboxedEnvironment):
-    """The sandbox, in which no sum is made either: numbers come from the analysis."""
+    """The sandbox, in which no sum is made either, no text is grown, and nothing runs for long."""
 
     intercepted_binops = frozenset(("+", "-", "*", "/", "//", "%", "**"))
+    bounds = Bounds()
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        template = bounded(super()._parse(source, name, filename))
+        template.set_environment(self)
+        return template
+
+    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+        """Texts and lists have methods that make longer ones; a chapter needs none of them."""
+        grows = isinstance(obj, str | bytes | list | tuple | dict)
+        return not grows and super().is_safe_attribute(obj, attr, value)
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
         """Refuse."""
@@ -91,7 +104,7 @@ class _Environment(ImmutableSandboxedEnvironment):
 
 
 @lru_cache(maxsize=1)
-def environment(cache: Path) -> ImmutableSandboxedEnvironment:
+def environment(cache: Path) -> _Environment:
     """The one Jinja environment: strict about names, closed to everything but the results.
 
     Compiled chapters are kept in `cache` by their contents.
@@ -112,11 +125,13 @@ def environment(cache: Path) -> ImmutableSandboxedEnvironment:
         loader=_Chapters(),
         bytecode_cache=FileSystemBytecodeCache(str(cache)),
     )
-    env.filters |= {
+    env.globals = {}
+    env.filters = {
         "signed": with_sign,
         "words": as_words,
         "capital": as_capital,
         "holds_for": holds_for,
+        COUNTED: lambda items, signs: env.bounds.counted(items, signs),
     }
     return env
 
@@ -162,6 +177,7 @@ def render_template(
     roots = {fact_id.partition(".")[0] for fact_id in reading.results.facts}
     env = environment(cache)
     assert isinstance(env.loader, _Chapters)
+    env.bounds = Bounds()
     env.loader.called[reading.file] = with_calls(source, roots, edition)
     env.loader.open = reading.file
     try:
