@@ -1,4 +1,6 @@
 import pytest
+from xdist.remote import Producer
+from xdist.scheduler import LoadScopeScheduling
 
 from analysis.results import Results
 from tests.samples import sample_results
@@ -13,13 +15,20 @@ def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "browser: needs Chromium, and is skipped without it")
 
 
-# xdist reads the groups in a hook of the same name, so the marks must be there before it.
-@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep each folder that renders the whole project on one worker, so that it is rendered once."""
     for item in items:
-        folder = item.path.parent.name
-        if folder in ("browser", "end_to_end"):
-            item.add_marker(pytest.mark.xdist_group(folder))
-        if folder == "browser":
+        if item.path.parent.name == "browser":
             item.add_marker(pytest.mark.browser)
+
+
+class ByFile(LoadScopeScheduling):
+    """A file's tests stay on one worker, and so does a folder whose tests share a rendered project."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        file = nodeid.partition("::")[0]
+        folder = file.rpartition("/")[0]
+        return folder if folder in ("tests/browser", "tests/end_to_end") else file
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> ByFile:
+    return ByFile(config, log)
