@@ -64,7 +64,7 @@ def attack(survey: Survey, rules: Disclosure, results: Results) -> Attack:
             attacked += 1
             reach = narrow(block, rules.protection, name, {name})
             if reach:
-                wanted = wanted_width(rules.protection, block.numbers[name], reach)
+                wanted = wanted_width(rules.protection, block.numbers[name], reach.high)
                 told_by = tuple(sorted(reach.bound_by))
                 recovered.append(
                     Recovered(name, targets[name], reach.low, reach.high, wanted, told_by)

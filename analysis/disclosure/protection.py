@@ -18,9 +18,9 @@ from analysis.survey import Survey
 _NOISE = 10 * TOLERANCE
 
 
-def wanted_width(protection: Protection, number: Number, reach: Reach) -> float:
+def wanted_width(protection: Protection, number: Number, most: float) -> float:
     """So many units for a number of units, and so many per cent of the largest possible value for all."""
-    share = protection.percent / 100 * reach.high
+    share = protection.percent / 100 * most
     return max(protection.units, share) if number.counts_units else share
 
 
@@ -30,18 +30,23 @@ def narrow(
     """What can be computed of a number while some are hidden, if that is more than the protection allows.
 
     No wider a reach is asked for than the number has when nothing is published. Looking at a few units
-    first is sound, since a wider reach grows by more than what is wanted of it does.
+    first is sound, since a wider reach grows by more than what is wanted of it does; and so is looking
+    downwards first, since the true value always lies within.
     """
     row, number = block.rows[name], block.numbers[name]
+    value = sum(weight * block.truth[at] for at, weight in row.items())
     for near in block.near[name]:
-        nearby = block.system.near(row, hidden, block.truth, near)
-        if nearby.width >= wanted_width(protection, number, nearby):
+        held = block.system.held(block.truth, near)
+        if value - held.least(row, hidden) >= wanted_width(protection, number, value):
+            return None
+        nearby = held.reach(row, hidden)
+        if nearby.width >= wanted_width(protection, number, nearby.high):
             return None
     reach = block.system.reach(row, hidden)
-    wanted = wanted_width(protection, number, reach) - _NOISE
+    wanted = wanted_width(protection, number, reach.high) - _NOISE
     if reach.width >= wanted:
         return None
-    free = block.system.reach(row, {one.name for one in block.system.sums})
+    free = block.system.reach(row, block.system.names)
     return None if reach.width >= free.width - _NOISE else reach
 
 

@@ -30,8 +30,8 @@ Places = npt.NDArray[np.intp]
 Values = npt.NDArray[np.float64]
 
 # So many units beside its own are let loose, first of its kin and then of all, to show that a unit's
-# number can move; the largest, whose rounding hides most.
-_KIN, _ALL = 12, 70
+# number can move; the largest, whose rounding hides most. Nearly always the few are enough.
+_KIN, _SOME, _MANY = 12, 20, 70
 
 
 @dataclass(frozen=True)
@@ -114,7 +114,7 @@ class _Laid:
         )
         names = [number.name for number in self.numbers]
         return Block(
-            System(self.ceilings.tolist(), sums, equal, at_most),
+            System.of(self.ceilings.tolist(), sums, equal, at_most),
             dict(zip(names, self.numbers, strict=True)),
             dict(zip(names, rows, strict=True)),
             self.truth,
@@ -131,8 +131,8 @@ class _Laid:
         if len(atoms) > 1:
             return ()
         kin = self.kin_of[self.by_size] == self.kin_of[atoms[0]]
-        some = self.by_size[kin][:_KIN], self.by_size[:_ALL]
-        return tuple(self._columns(np.union1d(atoms, beside)) for beside in some)
+        beside = self.by_size[kin][:_KIN], self.by_size[:_SOME], self.by_size[:_MANY]
+        return tuple(self._columns(np.union1d(atoms, others)) for others in beside)
 
     def _columns(self, atoms: Places) -> Places:
         return np.concatenate([atoms + start for start in self.column.values()])

@@ -16,7 +16,7 @@ def system(**changed: tuple[float, float]) -> System:
         for total in [sum(values[at] for at in cells)]
     ]
     named = [Sum(s.name, s.row, *changed.get(s.name, (s.low, s.high))) for s in (*singles, *sums)]
-    return System([float("inf")] * 4, named)
+    return System.of([float("inf")] * 4, named)
 
 
 def test_a_number_that_a_sum_tells_is_found_exactly() -> None:
@@ -36,8 +36,8 @@ def test_a_rounded_sum_leaves_its_interval() -> None:
 
 
 def test_without_any_sum_nothing_but_the_ceiling_holds() -> None:
-    assert System([3.0], []).reach({0: 1.0}).high == 3
-    assert System([float("inf")], []).reach({0: 1.0}).high == float("inf")
+    assert System.of([3.0], []).reach({0: 1.0}).high == 3
+    assert System.of([float("inf")], []).reach({0: 1.0}).high == float("inf")
 
 
 def test_sums_that_cannot_all_be_true_are_told() -> None:
@@ -49,6 +49,8 @@ def test_letting_few_cells_move_never_reaches_further() -> None:
     import numpy as np
 
     whole = system().reach({0: 1.0}, CELLS.keys())
-    few = system().near({0: 1.0}, CELLS.keys(), np.array([1.0, 5, 7, 9]), np.array([0, 1]))
+    held = system().held(np.array([1.0, 5, 7, 9]), np.array([0, 1]))
+    few = held.reach({0: 1.0}, CELLS.keys())
+    assert held.least({0: 1.0}, CELLS.keys()) == few.low
     assert whole.low <= few.low
     assert few.high <= whole.high
