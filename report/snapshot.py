@@ -8,20 +8,23 @@ impossible: another byte in an answer or a line of analysis is another name.
 import hashlib
 import json
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from functools import lru_cache, partial
+from functools import partial
 from multiprocessing import get_all_start_methods, get_context
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from analysis.results import Results
+from analysis.results import Results, ThemeResults
 from report.chapters.order import read_order
 from report.kept import keep_sealed, sealed
 from report.project import Project
-from report.theme_results import theme_results
+from report.theme_results import theme_runs
 from report.tools import version_of
+
+if TYPE_CHECKING:
+    from analysis.survey import Survey
 
 # What the numbers depend on outside the project: another version is another result.
 _LIBRARIES = (
@@ -67,51 +70,64 @@ def take_snapshot(project: Project) -> Snapshot:
         ReportIsWrong: decisions are open, so that there is nothing to analyse.
     """
     themes = theme_names(project)
-    key, cached = _place(project, themes)
-    kept = _kept(cached)
+    key = snapshot_key(project, themes)
+    cached = _file(project, key)
+    kept = _kept(key, cached)
     if kept is not None:
-        return Snapshot(key, *kept)
+        return kept
     from report.next_edition.decisions import require_decided
 
     # What is in the cache was decided when it was computed; only what is new is looked into.
     require_decided(project.root, project.year)
-    _compute_beside(project, themes, cached)
+    _compute_beside(project, themes, key)
     if not cached.is_file():
-        _compute(project, themes, cached)
-    return Snapshot(key, *_load(cached))
+        _compute(project, themes, key)
+    return _load(key, cached)
 
 
-def keep_results(project: Project) -> None:
-    """Run the analysis in this process, unless its results are kept. Raises as `take_snapshot`."""
-    from report.next_edition.decisions import require_decided
-
-    themes = theme_names(project)
-    _, cached = _place(project, themes)
-    if sealed(cached) is None:
-        require_decided(project.root, project.year)
-        _compute(project, themes, cached)
+def remember(snapshot: Snapshot) -> None:
+    """Let this process take the snapshot without reading it from a file; the last two are remembered."""
+    _remembered.pop(snapshot.key, None)
+    _remembered[snapshot.key] = snapshot
+    for old in list(_remembered)[:-2]:
+        del _remembered[old]
 
 
-def _place(project: Project, themes: tuple[str, ...]) -> tuple[str, Path]:
-    """The hash of everything that the results depend on, and the file that they are kept in."""
+def is_kept(project: Project, key: str) -> bool:
+    """Whether the project's cache has the snapshot."""
+    return _file(project, key).is_file()
+
+
+def keep_snapshot(project: Project, snapshot: Snapshot) -> None:
+    """Keep the snapshot in the project's cache."""
+    plain = {"edition": snapshot.edition, "results": snapshot.results.to_plain()}
+    keep_sealed(_file(project, snapshot.key), json.dumps(plain, ensure_ascii=False).encode())
+
+
+def snapshot_key(project: Project, themes: Sequence[str]) -> str:
+    """The hash of everything that the results of these themes depend on."""
     libraries = [f"{name} {version_of(name)}" for name in _LIBRARIES]
     # The edition is kept with the results, so what reads it is an input too; pydantic is not imported.
     reader = Path(__file__).with_name("edition.py").read_text(encoding="utf-8")
     extra = (*themes, *libraries, sys.version, str(project.year), reader)
-    key = digest(project.root, input_files(project), *extra)
-    return key, project.cache / "results" / f"{key}.json"
+    return digest(project.root, input_files(project), *extra)
 
 
-def _compute(project: Project, themes: Iterable[str], cached: Path) -> None:
+def _file(project: Project, key: str) -> Path:
+    return project.cache / "results" / f"{key}.json"
+
+
+def _compute(project: Project, themes: Sequence[str], key: str) -> None:
     """Run the analysis and keep what it found."""
+    keep_snapshot(project, Snapshot(key, edition_told(project), analyse(project, themes)))
+
+
+def edition_told(project: Project) -> Mapping[str, Any]:
+    """What the edition says of itself, as chapters may print it."""
     from report.edition import read_edition
 
     edition = read_edition(project.edition_file, project.relative(project.edition_file))
-    plain = {
-        "edition": edition.model_dump(mode="json") | {"division": _division(project)},
-        "results": analyse(project, themes).to_plain(),
-    }
-    keep_sealed(cached, json.dumps(plain, ensure_ascii=False).encode())
+    return edition.model_dump(mode="json") | {"division": _division(project)}
 
 
 def _division(project: Project) -> int:
@@ -122,14 +138,14 @@ def _division(project: Project) -> int:
     return division_kept(project.root, codebook_for(project.root, project.year), project.year)
 
 
-def _compute_beside(project: Project, themes: Iterable[str], cached: Path) -> None:
+def _compute_beside(project: Project, themes: Sequence[str], key: str) -> None:
     """Run the analysis in a child, and import meanwhile what will draw its results.
 
     A child that fails leaves nothing behind; the analysis is then run here, where its errors are told.
     """
     if "fork" not in get_all_start_methods():
         return
-    child = get_context("fork").Process(target=_compute_quietly, args=(project, themes, cached))
+    child = get_context("fork").Process(target=_compute_quietly, args=(project, themes, key))
     child.start()
     from report.exhibits.draw import warm_up_all
 
@@ -137,9 +153,9 @@ def _compute_beside(project: Project, themes: Iterable[str], cached: Path) -> No
     child.join()
 
 
-def _compute_quietly(project: Project, themes: Iterable[str], cached: Path) -> None:
+def _compute_quietly(project: Project, themes: Sequence[str], key: str) -> None:
     with suppress(BaseException):
-        _compute(project, themes, cached)
+        _compute(project, themes, key)
 
 
 def theme_names(project: Project) -> tuple[str, ...]:
@@ -153,38 +169,49 @@ def theme_names(project: Project) -> tuple[str, ...]:
     return tuple(name for name in names if (themes / f"{name}.py").is_file())
 
 
-def analyse(project: Project, themes: Iterable[str]) -> Results:
+def analyse(project: Project, themes: Sequence[str]) -> Results:
     """Read the survey, run every theme, and take away what may not be published."""
+    from analysis.survey import Survey
+
+    survey = Survey.read(project.root, project.year)
+    return put_together(survey, [run.results for run in theme_runs(themes, survey)])
+
+
+def put_together(survey: "Survey", themes: Iterable[ThemeResults]) -> Results:
+    """What the themes found, without what was not asked and what may not be published."""
     from analysis import added_questions
     from analysis.absence import absence
     from analysis.coding.quotations import cleared_texts
     from analysis.disclosure.withholding import without_withheld
     from analysis.fitting import fitted
     from analysis.questionnaire import questionnaire
-    from analysis.survey import Survey
 
-    survey = Survey.read(project.root, project.year)
-    found = [*theme_results(tuple(themes), survey), added_questions.results(survey)]
-    questions = questionnaire(project.root, project.year)
+    found = [*themes, added_questions.results(survey)]
+    questions = questionnaire(survey.root, survey.edition)
     quotations = cleared_texts(survey.quotations)
     results = Results.collect(fitted(found, partial(absence, survey)), questions, quotations)
     return without_withheld(survey, survey.disclosure, results)
 
 
-def _kept(file: Path) -> tuple[Mapping[str, Any], Results] | None:
+def _kept(key: str, file: Path) -> Snapshot | None:
     """What the cache holds, or nothing when it is missing or was cut off."""
     try:
-        return _load(file)
+        return _load(key, file)
     except (OSError, ValueError, KeyError, TypeError):
         file.unlink(missing_ok=True)
         return None
 
 
-@lru_cache(maxsize=2)
-def _load(file: Path) -> tuple[Mapping[str, Any], Results]:
-    """The edition and the results in a cached file; its name says its contents, so once is enough."""
-    content = sealed(file)
-    if content is None:
-        raise FileNotFoundError(file)
-    plain = json.loads(content)
-    return plain["edition"], Results.from_plain(plain["results"])
+# A key says all that its snapshot came from, so once read it is as good as new.
+_remembered: dict[str, Snapshot] = {}
+
+
+def _load(key: str, file: Path) -> Snapshot:
+    """The snapshot in a cached file. Raises what a missing or damaged file raises."""
+    if key not in _remembered:
+        content = sealed(file)
+        if content is None:
+            raise FileNotFoundError(file)
+        plain = json.loads(content)
+        remember(Snapshot(key, plain["edition"], Results.from_plain(plain["results"])))
+    return _remembered[key]

@@ -8,6 +8,7 @@ import importlib
 import os
 from collections.abc import Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from multiprocessing import Pipe, get_all_start_methods, get_context
 from multiprocessing.connection import Connection
 from traceback import extract_tb
@@ -15,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from analysis.errors import UserError, nearest
 from analysis.results import ThemeResults
+from analysis.survey.asked import Asked
 from report.finding import CouldNotRun
 
 if TYPE_CHECKING:
@@ -24,35 +26,44 @@ if TYPE_CHECKING:
 _WORTH_SHARING = 6
 
 
-def theme_results(themes: Sequence[str], survey: "Survey") -> list[ThemeResults]:
-    """What each theme found, in their order.
+@dataclass(frozen=True)
+class ThemeRun:
+    """What a theme found, and all that it asked of the survey on the way."""
+
+    results: ThemeResults
+    asked: frozenset[Asked]
+
+
+def theme_runs(themes: Sequence[str], survey: "Survey") -> list[ThemeRun]:
+    """The run of each theme, in their order.
 
     Raises:
         CouldNotRun: a theme's module fails; with its line, what went wrong, and the nearest measure.
         UserError: what a theme reads is wrong.
     """
     beside = themes[1::2] if len(themes) >= _WORTH_SHARING and _cores() > 1 else []
-    found: dict[str, ThemeResults] = {}
+    found: dict[str, ThemeRun] = {}
     if beside:
         receiver, sender = Pipe(duplex=False)
         child = get_context("fork").Process(target=_send, args=(sender, beside, survey))
         child.start()
         sender.close()
-        found |= {name: found_by(name, survey) for name in themes if name not in beside}
+        found |= {name: run_of(name, survey) for name in themes if name not in beside}
         # A child that fails sends nothing; its themes are then run here, where errors are told.
         with suppress(EOFError):
             found |= receiver.recv()
         child.join()
-    return [found[name] if name in found else found_by(name, survey) for name in themes]
+    return [found[name] if name in found else run_of(name, survey) for name in themes]
 
 
-def found_by(name: str, survey: "Survey") -> ThemeResults:
-    """The results of one theme; raises as `theme_results`."""
+def run_of(name: str, survey: "Survey") -> ThemeRun:
+    """The run of one theme; raises as `theme_runs`."""
+    survey.asked.clear()
     try:
         found = importlib.import_module(f"analysis.themes.{name}").results(survey)
         if not isinstance(found, ThemeResults):
             raise TypeError(f"results() gives {type(found).__name__}; it must give ThemeResults")
-        return found
+        return ThemeRun(found, frozenset(survey.asked))
     except UserError:
         raise
     except Exception as error:
@@ -73,7 +84,7 @@ def _cores() -> int:
 
 def _send(sender: Connection, themes: Sequence[str], survey: "Survey") -> None:
     with suppress(BaseException):
-        sender.send({name: found_by(name, survey) for name in themes})
+        sender.send({name: run_of(name, survey) for name in themes})
     sender.close()
 
 

@@ -7,7 +7,7 @@ from analysis.fact import Fact
 from analysis.statistics.grouping import ALL_UNITS
 from analysis.statistics.setting import FTE, UNITS
 from analysis.survey import Survey
-from analysis.survey.corrections import REASONS, Correction, read_corrections
+from analysis.survey.corrections import REASONS, Correction
 
 ANSWERS = "svar"
 
@@ -19,7 +19,7 @@ def corrections(survey: Survey, measure_id: str) -> tuple[Fact, ...]:
     `admin.corrections.fte` is what they add to the measure, in full-time equivalents (negative
     when they take away). The same again for every reason, `admin.corrections.<reason>`.
     """
-    made = read_corrections(survey.root, survey.edition)
+    made = survey.corrections
     of_reason = {reason: [c for c in made if c.reason == reason] for reason in REASONS}
     return (
         *_of(survey, measure_id, "admin.corrections", "Rettede svar", made),
@@ -39,7 +39,7 @@ def corrections(survey: Survey, measure_id: str) -> tuple[Fact, ...]:
 
 def reasons_given(survey: Survey) -> tuple[str, ...]:
     """The reasons that any correction of the edition's year has, in their own order."""
-    given = {correction.reason for correction in read_corrections(survey.root, survey.edition)}
+    given = {correction.reason for correction in survey.corrections}
     return tuple(reason for reason in REASONS if reason in given)
 
 

@@ -28,7 +28,7 @@ def mentioned_ages(survey: Survey, key: str, stem: str) -> tuple[Fact, ...]:
     question = survey.codebook.questions[key]
     if survey.edition not in question.years:
         return ()
-    texts = survey.answers(survey.edition)[key].dropna()
+    texts = survey.column(survey.edition, key).dropna()
     by_unit = [ages for ages in map(ages_in, texts) if ages]
     if not by_unit:
         return ()

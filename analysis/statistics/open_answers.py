@@ -42,7 +42,7 @@ def _require_coded(survey: Survey, question: Question) -> None:
     year = survey.edition
     if year not in question.years or (question.key, year) in survey.codings:
         return
-    if survey.answers(year)[question.key].notna().any():
+    if survey.is_given(year, question.key).any():
         path = scheme_path(survey.root, year, question.key)
         raise CodingError(
             [f"{path}: the open answers are not coded; begin with `report coding --edition {year}`"]

@@ -26,7 +26,7 @@ def real_growth(survey: Survey, measure_id: str) -> tuple[Fact, ...]:
         raise ValueError(f"measure {adjusted.id!r} has no leave_out; say whose change is not real")
     if not _comparable(survey, adjusted, adjusted.leave_out):
         return ()
-    said = survey.answers(year)[adjusted.leave_out.variable]
+    said = survey.column(year, adjusted.leave_out.variable)
     real = UnitGroup(
         "",
         "enheter som ikke har sagt at endringen skyldes en ny måte å telle på",
@@ -48,4 +48,4 @@ def _comparable(survey: Survey, measure: Measure, leave_out: Filter) -> bool:
         year in codebook.question_of[leave_out.variable].years
     )
     unbroken = stretch(codebook, measure, year - 1) == stretch(codebook, measure, year)
-    return asked and unbroken and survey.answers(year - 1).index.equals(survey.answers(year).index)
+    return asked and unbroken and survey.index(year - 1).equals(survey.index(year))

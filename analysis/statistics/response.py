@@ -22,9 +22,8 @@ def response(survey: Survey, section: str) -> tuple[Fact, ...]:
 
 def _of_question(survey: Survey, question: Question) -> tuple[Fact, Fact]:
     year = survey.edition
-    answers = survey.answers(year)[list(question.variables)]
-    own = [answers[v].notna() & ~survey.is_carried(year, v) for v in question.variables]
-    n, frame = int(np.logical_or.reduce(own).sum()), len(answers)
+    own = [survey.is_given(year, v) & ~survey.is_carried(year, v) for v in question.variables]
+    n, frame = int(np.logical_or.reduce(own).sum()), len(survey.index(year))
 
     def fact(statistic: str, value: Decimal, unit: str, derived_from: tuple[str, ...]) -> Fact:
         return Fact(

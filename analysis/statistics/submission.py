@@ -29,7 +29,7 @@ def submission(survey: Survey) -> tuple[Fact, ...]:
 
 
 def _fact(survey: Survey, year: int, status: str, stem: str, label: str, filled_in: str) -> Fact:
-    forms = survey.answers(year)["status"]
+    forms = survey.column(year, "status")
     return Fact(
         id=f"admin.{stem}.{year}",
         value=Decimal(int(forms.eq(status).sum())),

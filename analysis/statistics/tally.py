@@ -30,7 +30,7 @@ class Tally:
     @property
     def units(self) -> pd.Index:
         """The reporting units of the year, in the order of the arrays."""
-        return self.survey.answers(self.year).index
+        return self.survey.index(self.year)
 
     @property
     def codes(self) -> tuple[str, ...]:
@@ -87,7 +87,7 @@ class Tally:
         """Which team each unit's sum belongs to, where units share teams; a unit alone is its own."""
         if not self.measure.distinct_by:
             return None
-        team = self.survey.answers(self.year)[self.measure.distinct_by]
+        team = self.survey.column(self.year, self.measure.distinct_by)
         return team.fillna(pd.Series(self.units, index=self.units))
 
     def total(self, members: Flags, *, of_denominator: bool = False) -> Decimal:

@@ -20,8 +20,14 @@ from analysis.reference.recode import Recode, recode
 from analysis.reference.units import unit_numbers, units
 from analysis.survey.accepted import read_accepted
 from analysis.survey.answers import AnswersError, answers_path, read_answers
+from analysis.survey.asked import ALL, CODINGS, CORRECTIONS, Asked, differing
 from analysis.survey.carry_forward import carry_forward
-from analysis.survey.corrections import corrected, corrections_path, read_corrections
+from analysis.survey.corrections import (
+    Correction,
+    corrected,
+    corrections_path,
+    read_corrections,
+)
 from analysis.survey.division_kept import division_kept
 from analysis.survey.rules import broken_rules
 
@@ -54,6 +60,7 @@ class Survey:
     _codes: dict[int, tuple[str, ...]] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
+    asked: set[Asked] = field(default_factory=set, init=False, repr=False, compare=False)
 
     @classmethod
     def read(cls, root: Path, edition: int, *, strict: bool = True) -> Self:
@@ -113,13 +120,24 @@ class Survey:
 
         Full-time equivalents of silent units are those of the year before.
         """
+        self.asked.add((year, ALL))
         return self._answers[year]
+
+    def column(self, year: int, variable: str) -> pd.Series:
+        """One column of `answers(year)`."""
+        self.asked.add((year, variable))
+        return self._answers[year][variable]
+
+    def index(self, year: int) -> pd.Index:
+        """The codes of the units that answers of `year` are kept for, in their order."""
+        return self._answers[year].index
 
     def values(self, year: int, variable: str) -> Values:
         """One column of `answers(year)` in the order of the units; `None` where it is missing.
 
         Not to be changed.
         """
+        self.asked.add((year, variable))
         known = self._values.get((year, variable))
         if known is None:
             column = self._answers[year][variable]
@@ -128,10 +146,21 @@ class Survey:
             self._values[year, variable] = known
         return known
 
-    @cached_property
+    @property
     def codings(self) -> Codings:
         """The codings of open answers by question and year. Raises `CodingError` with all that is wrong."""
+        self.asked.add((self.edition, CODINGS))
+        return self._codings
+
+    @cached_property
+    def _codings(self) -> Codings:
         return read_codings(self.root, self.codebook, self._answers)
+
+    @property
+    def corrections(self) -> tuple[Correction, ...]:
+        """The corrections of the edition's year, in their order."""
+        self.asked.add((self.edition, CORRECTIONS))
+        return read_corrections(self.root, self.edition)
 
     @cached_property
     def quotations(self) -> tuple[Quotation, ...]:
@@ -143,6 +172,7 @@ class Survey:
 
     def is_given(self, year: int, variable: str) -> Flags:
         """Which units have a value of the variable, in the order of the units. Not to be changed."""
+        self.asked.add((year, variable))
         known = self._given.get((year, variable))
         if known is None:
             known = np.fromiter(
@@ -152,9 +182,9 @@ class Survey:
         return known
 
     def codes(self, year: int) -> tuple[str, ...]:
-        """The codes of the units that answers of `year` are kept for, in their order."""
+        """`index(year)` as plain texts."""
         if year not in self._codes:
-            self._codes[year] = tuple(self._answers[year].index.tolist())
+            self._codes[year] = tuple(self.index(year).tolist())
         return self._codes[year]
 
     @cached_property
@@ -166,7 +196,8 @@ class Survey:
 
     def carried_forward(self, year: int) -> pd.Series:
         """Which units have full-time equivalents that are an earlier year's: boolean, by unit."""
-        units = self.answers(year).index
+        self.asked.add((year, ALL))
+        units = self.index(year)
         return pd.Series(units.isin(self._carried[year].index), index=units)
 
     def carried_from(self, year: int) -> pd.DataFrame:
@@ -174,19 +205,30 @@ class Survey:
 
         `Int64`, with a row for every unit and a column for every variable that may be carried.
         """
+        self.asked.add((year, ALL))
         given = self._carried[year]
-        return given.reindex(self.answers(year).index).astype("Int64")
+        return given.reindex(self.index(year)).astype("Int64")
 
     def is_carried(self, year: int, variable: str) -> Flags:
         """Which units' figures of one variable were carried forward, in the order of the units."""
+        self.asked.add((year, variable))
         known = self._flags.get((year, variable))
         if known is None:
-            given, units = self._carried[year], self.answers(year).index
+            given, units = self._carried[year], self.index(year)
             known = np.zeros(len(units), dtype=bool)
             if variable in given:
                 known |= units.isin(given.index[given[variable].notna()])
             self._flags[year, variable] = known
         return known
+
+    def differs_from(self, before: Self) -> frozenset[Asked]:
+        """Of what could be asked, all that has another answer than `before` gave."""
+        found = differing(before._answers, self._answers) | differing(
+            before._carried, self._carried
+        )
+        if before._codings != self._codings:
+            found |= {(self.edition, CODINGS)}
+        return found | {(self.edition, CORRECTIONS)}
 
 
 def _reforms(root: Path, codebook: Codebook, years: list[int]) -> dict[int, Recode]:

@@ -113,6 +113,12 @@ class BookFolder:
         )
         return other
 
+    def with_exhibits(self, folder: Path) -> "BookFolder":
+        """The same book with figures, tables and files from another folder."""
+        other = BookFolder(folder, self.config)
+        vars(other)["pages"] = self.pages
+        return other
+
     @cached_property
     def edition(self) -> Edition:
         """What the edition says of itself; title and authors come from `book` where not given."""

@@ -55,7 +55,8 @@ def preview_app(
         return Response(content, media_type=_type(path), headers=_FRESH)
 
     async def events(request: Request) -> Response:
-        stream = listeners.stream(*state.now())
+        page = request.query_params.get("page", "")[:200]
+        stream = listeners.stream(*state.now(), page=page)
         return StreamingResponse(stream, media_type="text/event-stream", headers=_FRESH)
 
     routes: list[BaseRoute] = [Route("/", first), Route(f"{OWN}/events", events)]

@@ -13,6 +13,7 @@ from typing import Protocol
 
 from report.engine.html import warm_up
 from report.engine.pandoc import Pandoc, PandocError
+from report.exhibits.draw import warm_up_all
 from report.preview.analyst import Analyst
 from report.preview.changes import changes_in
 from report.preview.problem import Problem, problem_of
@@ -20,6 +21,7 @@ from report.preview.quick import QuickPages
 from report.preview.served import Served
 from report.render import render
 from report.search.index import begin_index
+from report.snapshot import remember
 
 # How long nothing must be saved before the whole report is rendered behind the edited page.
 _QUIET = 0.6
@@ -38,6 +40,9 @@ class News(Protocol):
 
     def working(self, words: str) -> None:
         """Something is being made; empty when nothing is."""
+
+    def open_pages(self, edition: int) -> Iterable[str]:
+        """The pages of the edition that somebody looks at, by their file name."""
 
 
 @dataclass
@@ -85,9 +90,13 @@ class Follower:
         for served in self.editions.values():
             if served.project.edition_file.is_file() and not served.project.site.is_dir():
                 self._whole(served)
-        self._analyst.wait()
-        if self._quick is not None and not self._stopping.is_set():
+        if self._stopping.is_set():
+            return
+        self._analyst.begin(self._newest.project)
+        if self._quick is not None:
             warm_up(self._quick.book, self._pandoc)
+        # The first figure that is drawn should not wait for the libraries that draw it.
+        warm_up_all()
 
     def _bring_up_to_date(self, paths: frozenset[Path]) -> None:
         for served in self.editions.values():
@@ -114,7 +123,7 @@ class Follower:
         except Empty:
             return frozenset()
 
-    def _show(self, chapters: tuple[str, ...]) -> bool:
+    def _show(self, chapters: Iterable[str]) -> bool:
         """Show the chapters' own pages; false when they have a problem, which is then told."""
         if self._quick is None:
             return True
@@ -125,20 +134,26 @@ class Follower:
                     self._newest.newer[page[0]] = page[1]
                     self.news.changed(self._newest.project.year, [page[0]])
         except Exception as error:
+            self.news.working("")
             return self._failed(error)
         self.news.problem(None)
         return True
 
     def _analysed(self, served: Served) -> bool:
+        """Compute the results, and show them first on the pages that are open."""
         self.news.working(WORKING)
-        problem = self._analyst.analyse(served.project)
+        found = self._analyst.analyse(served.project)
         if self._stopping.is_set():
             return False
-        self._analyst.wait()
-        if problem is not None:
+        if isinstance(found, Problem):
             self.news.working("")
-            self.news.problem(problem)
-        return problem is None
+            self.news.problem(found)
+            return False
+        remember(found)
+        if self._quick is None or served is not self._newest:
+            return True
+        self._quick = self._quick.with_numbers(found)
+        return self._show(self._quick.files_of(self.news.open_pages(served.project.year)))
 
     def _whole(self, served: Served) -> bool:
         """Render the edition's site; what was shown stays until it is there."""

@@ -15,9 +15,13 @@ _WAITING = 64
 
 @dataclass
 class Listeners:
-    """Everyone who listens; used from the server's own loop alone."""
+    """Everyone who listens, each with its page; told from the server's own loop alone."""
 
-    _queues: set[asyncio.Queue[str | None]] = field(default_factory=set)
+    _queues: dict[asyncio.Queue[str | None], str] = field(default_factory=dict)
+
+    def pages(self) -> tuple[str, ...]:
+        """The addresses of the pages that are open; may be called from any thread."""
+        return tuple(dict.fromkeys(list(self._queues.values())))
 
     def tell(self, event: str, data: Any) -> None:
         """Send an event to every open page; one that no longer reads misses it."""
@@ -33,10 +37,10 @@ class Listeners:
                 queue.get_nowait()
             queue.put_nowait(None)
 
-    async def stream(self, *first: tuple[str, Any]) -> AsyncIterator[str]:
-        """The events for one page, beginning with how things stand."""
+    async def stream(self, *first: tuple[str, Any], page: str = "") -> AsyncIterator[str]:
+        """The events for the page with this address, beginning with how things stand."""
         queue: asyncio.Queue[str | None] = asyncio.Queue(_WAITING)
-        self._queues.add(queue)
+        self._queues[queue] = page
         try:
             yield "retry: 500\n\n"
             for event, data in first:
@@ -50,4 +54,4 @@ class Listeners:
                     return
                 yield message
         finally:
-            self._queues.discard(queue)
+            self._queues.pop(queue, None)

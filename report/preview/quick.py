@@ -1,13 +1,15 @@
 """The quick page: one edited chapter on its own page, before the whole report is rendered again.
 
 It goes the way that a render goes, with the same functions, and leaves out what only the whole book can
-tell. A chapter that prints what others print, or shows an exhibit that is not drawn yet, has no quick
-page; the render that follows brings it.
+tell. A chapter that prints what others print has no quick page; the render that follows brings it, and
+the drawings for phones, and what the numbers of a page say when they are asked.
 """
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, Self
 
 from analysis.text_file import read_text
@@ -18,10 +20,12 @@ from report.chapters.order import Order, book_name, read_order
 from report.chapters.reading import Reading
 from report.checks.chapters import source_findings
 from report.checks.images import image_findings
+from report.downloads.exhibit_files import write_exhibit_files
 from report.engine.book import BookFolder, read_book
 from report.engine.html import finished, question
 from report.engine.labels import scan_labels
 from report.engine.pandoc import Pandoc
+from report.exhibits.cache import draw_all
 from report.finding import ReportIsWrong
 from report.project import Project
 from report.snapshot import Snapshot, take_snapshot
@@ -42,6 +46,7 @@ class QuickPages:
     book: BookFolder
     lexicon: Lexicon
     works: Sequence[Work]
+    is_rendered: bool = True
 
     @classmethod
     def after_render(cls, project: Project) -> Self:
@@ -56,6 +61,10 @@ class QuickPages:
             read_lexicon(wording, project.relative(wording)),
             read_bibliography(read_text(bibliography, name), name).works,
         )
+
+    def with_numbers(self, snapshot: Snapshot) -> Self:
+        """For other results than those that were rendered."""
+        return replace(self, snapshot=snapshot, is_rendered=False)
 
     def page(self, file: str, pandoc: Pandoc) -> tuple[str, bytes] | None:
         """The name and the content of the chapter's page, or nothing where it must wait.
@@ -84,21 +93,38 @@ class QuickPages:
         ]
         if findings:
             raise ReportIsWrong(findings)
-        if not self._is_drawn(composed.reading):
-            return None
-        name = book_name(file)
-        text = with_tables(composed.pages[name], composed.reading.tables, self.book.path)
-        book = self.book.with_text(name, text)
-        page = next(page for page in book.pages if page.name == name)
-        answer = pandoc.ask("html", question(book, [page], scan_labels(book.pages)))
-        return page.html_name, finished(answer[name], book).encode()
+        name, reading = book_name(file), composed.reading
+        with TemporaryDirectory(prefix="exhibits-") as scratch:
+            shown = self.book.path if self._is_drawn(reading) else Path(scratch)
+            if shown == Path(scratch):
+                self._draw(reading, shown)
+            text = with_tables(composed.pages[name], reading.tables, shown)
+            book = self.book.with_text(name, text)
+            page = next(page for page in book.pages if page.name == name)
+            answer = pandoc.ask("html", question(book, [page], scan_labels(book.pages)))
+            return page.html_name, finished(answer[name], book.with_exhibits(shown)).encode()
+
+    def files_of(self, pages: Iterable[str]) -> tuple[str, ...]:
+        """The chapters behind pages, by their path in the project, in the order of the book."""
+        names = {Path(page).stem for page in pages}
+        return tuple(f for f in self.order.files if Path(book_name(f)).stem in names)
 
     @property
     def _edition(self) -> Mapping[str, Any]:
         return self.snapshot.edition
 
     def _is_drawn(self, reading: Reading) -> bool:
-        """Whether everything that the chapter shows was drawn by the last render."""
+        """Whether everything that the chapter shows was drawn by the last render, of these numbers."""
         figures = (self.book.path / "figures" / f"fig-{name}.svg" for name in reading.figures)
         tables = (self.book.path / "tables" / f"tbl-{name}.html" for name in reading.tables)
-        return all(file.is_file() for file in (*figures, *tables))
+        return self.is_rendered and all(file.is_file() for file in (*figures, *tables))
+
+    def _draw(self, reading: Reading, folder: Path) -> None:
+        """Draw what the chapter shows, as a render would; what has not changed is kept from before."""
+        results, cache = self.snapshot.results, self.project.cache
+        tables = [results.tables[name] for name in reading.tables]
+        figures = [results.figures[name] for name in reading.figures]
+        draw_all(tables, figures, results.facts, cache / "exhibits", folder)
+        write_exhibit_files(
+            [*tables, *figures], results.facts, self._edition, cache / "downloads", folder
+        )

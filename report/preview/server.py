@@ -45,7 +45,7 @@ def serve(root: Path, host: str, port: int | None) -> None:
     with closing(listening):
         address, bound = listening.getsockname()[:2]
         shown = f"[{address}]" if ":" in address else address
-        print(f"Preview: http://{shown}:{bound}/  (Ctrl-C stops it)", flush=True)
+        words = f"Preview: http://{shown}:{bound}/  (Ctrl-C stops it)"
         names = tuple(dict.fromkeys((host, "127.0.0.1", "localhost", "[::1]")))
         listeners, state = Listeners(), State()
         news = _Told(listeners, state)
@@ -56,7 +56,7 @@ def serve(root: Path, host: str, port: int | None) -> None:
             listeners,
             extensions({year: served.project for year, served in editions.items()}),
             names,
-            lambda _: _following(root, follower, news),
+            lambda _: _following(root, follower, news, words),
         )
         config = uvicorn.Config(
             app, log_level="warning", lifespan="on", timeout_graceful_shutdown=1
@@ -129,14 +129,25 @@ class _Told:
         self.state.working = words
         self._tell("working", words)
 
+    def open_pages(self, edition: int) -> Iterable[str]:
+        folder = f"/{edition}/"
+        names = (page.removeprefix(folder) for page in self.listeners.pages() if folder in page)
+        return [name or "index.html" for name in names]
+
     def _tell(self, event: str, data: object) -> None:
         if self.loop is not None and not self.loop.is_closed():
             self.loop.call_soon_threadsafe(self.listeners.tell, event, data)
 
 
 @asynccontextmanager
-async def _following(root: Path, follower: Follower, news: _Told) -> AsyncIterator[None]:
-    """Watch and follow for as long as the server runs."""
+async def _following(
+    root: Path, follower: Follower, news: _Told, words: str
+) -> AsyncIterator[None]:
+    """Say the words, then watch and follow for as long as the server runs.
+
+    Whoever knows the address may stop the server, so it is said when that is possible.
+    """
+    print(words, flush=True)
     news.loop = asyncio.get_running_loop()
     stop = asyncio.Event()
     watching = [

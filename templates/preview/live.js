@@ -48,7 +48,7 @@
     var folder = page.replace(/[^/]*$/, ""), name = page.slice(folder.length) || "index.html";
     return folder === "/" + changed.edition + "/" && (changed.all || changed.pages.indexOf(name) >= 0);
   }
-  var events = new EventSource("/_preview/events");
+  var events = new EventSource("/_preview/events?page=" + encodeURIComponent(page));
   events.addEventListener("problem", function (event) { show(JSON.parse(event.data)); });
   events.addEventListener("working", function (event) { work(JSON.parse(event.data)); });
   events.addEventListener("changed", function (event) {

@@ -7,7 +7,7 @@ import pytest
 from analysis.survey import Survey
 from report import theme_results as module
 from report.finding import CouldNotRun
-from report.theme_results import found_by, theme_results
+from report.theme_results import run_of, theme_runs
 
 ROOT = Path(__file__).parents[2]
 THEMES = ("priorities", "elderly", "discharge", "referrals", "health_community", "emergency_beds")
@@ -19,8 +19,8 @@ def survey() -> Survey:
 
 
 def test_two_processes_find_the_same_in_the_same_order(survey: Survey) -> None:
-    found = theme_results(THEMES, survey)
-    assert found == [found_by(name, survey) for name in THEMES]
+    found = theme_runs(THEMES, survey)
+    assert found == [run_of(name, survey) for name in THEMES]
 
 
 def test_a_theme_that_fails_beside_is_told_with_its_line(
@@ -33,10 +33,10 @@ def test_a_theme_that_fails_beside_is_told_with_its_line(
     with pytest.raises(
         CouldNotRun, match=r"analysis/themes/elderly\.py:\d+: KeyError: .*did you mean"
     ):
-        theme_results(THEMES, survey)
+        theme_runs(THEMES, survey)
 
 
 def test_one_core_runs_all_themes_itself(survey: Survey, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "_cores", lambda: 1)
     monkeypatch.setattr(module, "_send", None)
-    assert len(theme_results(THEMES, survey)) == len(THEMES)
+    assert len(theme_runs(THEMES, survey)) == len(THEMES)
