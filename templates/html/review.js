@@ -170,8 +170,9 @@
     refresh(true).catch(function (failed) { say("Kommentarene kan ikke leses: " + failed.message); }).then(function () {
       review.restoreDraft(function () { open(button); });
     });
+    // Another window tells that it has written, which a busy browser may lose.
     if (review.keeps === "browser") addEventListener("storage", refresh);
-    else setInterval(function () { if (!document.hidden) refresh().catch(function () { /* asked again soon */ }); }, EVERY);
+    setInterval(function () { if (!document.hidden) refresh().catch(function () { /* asked again soon */ }); }, EVERY);
   }
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", begin);
   else begin();

@@ -214,7 +214,7 @@ def test_comments_are_still_there_the_next_day_and_in_two_windows_at_once(opened
         written(page, text)
     for page in (one, other, opened()):
         expect(page.locator(".review-list")).to_contain_text("Fra den ene")
-        expect(page.locator(".review-list")).to_contain_text("Fra den andre")
+        expect(page.locator(".review-list")).to_contain_text("Fra den andre", timeout=30_000)
 
 
 def test_what_was_begun_outlives_escape_and_a_new_load(opened: Opening) -> None:

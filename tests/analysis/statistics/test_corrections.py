@@ -6,6 +6,7 @@ from typing import Any
 
 from analysis.codebook import read_codebook
 from analysis.statistics.corrections import corrections, reasons_given
+from analysis.survey.corrections import read_corrections
 
 CODEBOOK = read_codebook(Path(__file__).parents[3] / "data/codebook.yml")
 HOUSING, NURSE = "aarsverk_tiltak_voksne__staffed_housing", "aarsverk_utdanning_voksne__nurse"
@@ -24,7 +25,8 @@ def survey(root: Path, lines: str = "") -> Any:
     if lines:
         (root / "data/2023").mkdir(parents=True)
         (root / "data/2023/corrections.csv").write_text(lines, "utf-8")
-    return SimpleNamespace(root=root, edition=2023, codebook=CODEBOOK)
+    made = read_corrections(root, 2023)
+    return SimpleNamespace(edition=2023, codebook=CODEBOOK, corrections=made)
 
 
 def values(given: Any) -> dict[str, str]:
