@@ -16,11 +16,11 @@ from typing import TYPE_CHECKING
 
 from analysis.errors import UserError, nearest
 from analysis.results import ThemeResults
-from analysis.survey.asked import Asked
 from report.finding import CouldNotRun
 
 if TYPE_CHECKING:
     from analysis.survey import Survey
+    from analysis.survey.asked import Asked
 
 # A second process pays for its start only from this many themes on.
 _WORTH_SHARING = 6
@@ -31,7 +31,7 @@ class ThemeRun:
     """What a theme found, and all that it asked of the survey on the way."""
 
     results: ThemeResults
-    asked: frozenset[Asked]
+    asked: "frozenset[Asked]"
 
 
 def theme_runs(themes: Sequence[str], survey: "Survey") -> list[ThemeRun]:
