@@ -10,7 +10,7 @@ disagree. Identifiers follow the ledger of published figures:
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any, Literal
 
@@ -96,8 +96,7 @@ class Fact:
     @classmethod
     def from_json(cls, plain: Mapping[str, Any]) -> "Fact":
         """Read back what `to_json` wrote."""
-        known = {f.name for f in fields(cls)}
-        values = {k: v for k, v in plain.items() if k in known}
+        values = {k: v for k, v in plain.items() if k in cls.__dataclass_fields__}
         values["value"] = Decimal("NaN" if values.get("suppressed") else values["value"])
         values["carried_forward"] = Decimal(values["carried_forward"])
         values["sources"] = tuple(values["sources"])

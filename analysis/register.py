@@ -23,7 +23,7 @@ class Register(Mapping[str, Fact]):
         self._facts: dict[str, Fact] = {}
         for fact in facts:
             known = self._facts.setdefault(fact.id, fact)
-            if known != fact:
+            if known is not fact and known != fact:
                 raise UserError(
                     [
                         f"fact {fact.id!r} was computed twice with different results: "

@@ -120,7 +120,9 @@ def render(
                 if search and engines.get("html") == "embedded":
                     index = begin_index(made / "site", project.cache / "search")
             if "html" in formats:
-                shutil.copytree(made / "book" / FOLDER, made / "site" / FOLDER)
+                shutil.copytree(
+                    made / "book" / FOLDER, made / "site" / FOLDER, copy_function=shutil.copyfile
+                )
                 with stages.stage("numbers"):
                     write_numbers(project, reading, snapshot.key, made / "site")
             if index is not None:

@@ -174,11 +174,10 @@ def render_template(
     source: str, reading: Reading, names: dict[str, object], cache: Path, edition: int
 ) -> str:
     """The chapter as Quarto Markdown; every mistake in it is noted in the reading."""
-    roots = {fact_id.partition(".")[0] for fact_id in reading.results.facts}
     env = environment(cache)
     assert isinstance(env.loader, _Chapters)
     env.bounds = Bounds()
-    env.loader.called[reading.file] = with_calls(source, roots, edition)
+    env.loader.called[reading.file] = with_calls(source, reading.roots, edition)
     env.loader.open = reading.file
     try:
         template = env.get_template(reading.file)

@@ -7,6 +7,7 @@ come to the template as `Mention`s, which know the line they stand on and note t
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from analysis.fact import Fact
 from analysis.register import UnknownFact
@@ -46,6 +47,11 @@ class Reading:
         """Turn to the next chapter."""
         self.file = file
         self.sources[file] = source
+
+    @cached_property
+    def roots(self) -> frozenset[str]:
+        """The first part of every fact's id."""
+        return frozenset(fact_id.partition(".")[0] for fact_id in self.results.facts)
 
     @property
     def language(self) -> Language:

@@ -32,6 +32,7 @@ STYLESHEETS = (
 )
 SCRIPTS = tuple(TEMPLATES / "html" / f"{name}.js" for name in _PARTS)
 _EXHIBIT = re.compile(r"\{#((?:fig|tbl)-[\w.-]+)")
+_DRAWING = re.compile(r"(figures/[\w.-]+)\.svg")
 FONTS = tuple(sorted((TEMPLATES / "fonts").glob("*.woff2")))
 
 
@@ -78,9 +79,9 @@ def page_digest(book: BookFolder, page: Page, labels: Labels) -> str:
     digest = hashlib.sha256(json.dumps(asked, sort_keys=True).encode())
     for path in (*sorted(SCRIPT.parent.glob("*.lua")), book.bibliography, book.csl):
         digest.update(path.read_bytes() if path else b"")
-    for path in sorted((book.path / "figures").glob("*.svg")):
-        shown = path.name.replace(".narrow.", ".") in page.text
-        digest.update(path.read_bytes() if shown else b"")
+    for name in sorted(set(_DRAWING.findall(page.text))):
+        for path in (book.path / f"{name}.svg", book.path / f"{name}.narrow.svg"):
+            digest.update(path.read_bytes() if path.is_file() else b"")
     for exhibit in sorted(set(_EXHIBIT.findall(page.text))):
         table = table_file(book.path, exhibit)
         digest.update(table.read_bytes() if table.is_file() else b"")

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
@@ -38,11 +39,34 @@ _FORM = {
 _FONTS = ("templates/fonts/rapport-sans.ttf", "templates/fonts/rapport-sans-semibold.ttf")
 
 
+@dataclass(frozen=True)
+class _Same:
+    """An exhibit and facts, compared by what they are and not by what they say."""
+
+    exhibit: Table | Figure
+    facts: Mapping[str, Fact]
+
+    def __hash__(self) -> int:
+        return hash((id(self.exhibit), id(self.facts)))
+
+    def __eq__(self, other: object) -> bool:
+        return (
+            isinstance(other, _Same) and self.exhibit is other.exhibit and self.facts is other.facts
+        )
+
+
 def exhibit_key(exhibit: Table | Figure, facts: Mapping[str, Fact]) -> str:
     """The key; equal for equal descriptions, facts, sources, fonts and library versions.
 
-    Raises ExhibitError when a fact is missing.
+    A render asks for it at every step, so that of the same objects is kept. Raises ExhibitError when
+    a fact is missing.
     """
+    return _key(_Same(exhibit, facts))
+
+
+@lru_cache(maxsize=1024)
+def _key(shown: _Same) -> str:
+    exhibit, facts = shown.exhibit, shown.facts
     require_content(exhibit, facts)
     is_table = isinstance(exhibit, Table)
     made_of = {

@@ -39,7 +39,7 @@ def test_a_new_version_of_a_library_changes_the_key(monkeypatch: pytest.MonkeyPa
     before = exhibit_key(FIGURES["line-two"], FACTS)
     key._versions.cache_clear()
     monkeypatch.setattr(key, "version_of", lambda library: "99")
-    assert exhibit_key(FIGURES["line-two"], FACTS) != before
+    assert exhibit_key(FIGURES["line-two"], dict(FACTS)) != before
     key._versions.cache_clear()
 
 
