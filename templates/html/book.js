@@ -32,6 +32,9 @@
     document.addEventListener("keydown", function (event) {
       if (event.key === "Escape" && chapters.classList.contains("open")) { menu.click(); menu.focus(); }
     });
+    // Where the list is longer than the window, the chapter at hand is brought into it.
+    var current = chapters.querySelector("[aria-current]");
+    if (current && current.offsetTop > chapters.clientHeight * 0.7) chapters.scrollTop = current.offsetTop - chapters.clientHeight / 3;
     var links = {};
     document.querySelectorAll(".contents a").forEach(function (a) { links[a.hash.slice(1)] = a; });
     var seen = new IntersectionObserver(function (entries) {

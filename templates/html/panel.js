@@ -112,7 +112,7 @@
     var parts = [rowsOf(fact)];
     if (fact.years.length) parts.push(section("År for år", yearsOf(fact, id)));
     if (fact.parts.length) parts.push(section("Utledet av", branchOf(fact.parts, 1)));
-    fill(fact.number, fact.name + ". " + fact.about, parts, register(id));
+    fill(fact.number, fact.name + " · " + fact.about, parts, register(id));
   }
   function showClaim(link) {
     var ids = link.dataset.fact.split(" ");

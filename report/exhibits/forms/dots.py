@@ -1,8 +1,11 @@
 """Dots on a line for each category, one for each series: the distance between them is the point.
 
 Two dots have their numbers beside them. More than two would crowd each other with numbers, and
-stand over a light scale instead. Each series has a sign as well as a colour.
+stand over a light scale instead. Each series has a sign as well as a colour, and dots that would lie
+over each other stand one above the other.
 """
+
+from collections.abc import Iterator, Sequence
 
 import pandas as pd
 import seaborn as sns
@@ -18,6 +21,8 @@ from report.exhibits.typeface import width as text_width
 from report.wording.number import in_digits
 
 _PITCH, _DOT, _OUTSIDE = 19.0, 8.0, 8.0
+# Dots whose middles are nearer than this cannot be told apart; so far are they then from each other.
+_HIDDEN, _APART = 3.0, 6.0
 _SIGNS = ("o", "s", "^", "v", "D")
 
 
@@ -37,8 +42,13 @@ def draw(figure: Figure, plot: Plot, width: float) -> Canvas:
         canvas.rule((marks[0].value, marks[-1].value), (row, row), colour=GREY2, points=2.5)
         if len(key) <= 2:
             _numbers(canvas, row, marks)
+    nearest = _HIDDEN * (high - low) / canvas.plot_width
     frame = pd.DataFrame(
-        [(mark.value, rows.labels.index(mark.x), mark.series) for mark in plot.marks],
+        [
+            (mark.value, row + beside, mark.series)
+            for row, category in enumerate(rows.labels)
+            for mark, beside in _seen(plot.at(category), nearest)
+        ],
         columns=["value", "row", "series"],
     )
     sns.scatterplot(
@@ -61,6 +71,19 @@ def draw(figure: Figure, plot: Plot, width: float) -> Canvas:
     rows.limit(canvas, low, high)
     rows.finish(canvas, room)
     return canvas
+
+
+def _seen(marks: Sequence[Mark], nearest: float) -> Iterator[tuple[Mark, float]]:
+    """The marks of a row, each with how far below its middle it stands, so that all are seen."""
+    together: list[list[Mark]] = []
+    for mark in sorted(marks, key=lambda mark: mark.value):
+        if together and mark.value - together[-1][-1].value < nearest:
+            together[-1].append(mark)
+        else:
+            together.append([mark])
+    for alike in together:
+        for place, mark in enumerate(alike):
+            yield mark, (place - (len(alike) - 1) / 2) * _APART / _PITCH
 
 
 def _numbered(rows: Rows, plot: Plot, key: list[tuple[str, str, str]]) -> tuple[Canvas, float]:
