@@ -42,7 +42,8 @@ def write_pdf(book: BookFolder, out: Path, text: str) -> Path:
     """Set the Typst text of the book and write it to `out`, tags completed. Raises BookError."""
     from report.engine.tags import with_row_headers
 
-    pdf = with_row_headers(set_pages(book, text))
+    isbn = "".join(sign for sign in book.edition.isbn_pdf if sign.isalnum())
+    pdf = with_row_headers(set_pages(book, text), f"urn:isbn:{isbn}" if isbn else "")
     out.parent.mkdir(parents=True, exist_ok=True)
     out.write_bytes(pdf)
     return out

@@ -9,13 +9,17 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
+from xml.sax.saxutils import escape
 
 if TYPE_CHECKING:
     from pikepdf import Object, Pdf
 
 
-def with_row_headers(pdf: bytes) -> bytes:
-    """The same PDF with row headers, and smaller: object streams take the place of loose objects."""
+def with_row_headers(pdf: bytes, identifier: str = "") -> bytes:
+    """The same PDF with row headers, and smaller: object streams take the place of loose objects.
+
+    An `identifier` (an ISBN as URN) is said in the metadata, which Typst cannot do.
+    """
     import pikepdf
 
     with pikepdf.open(io.BytesIO(pdf)) as document:
@@ -24,6 +28,8 @@ def with_row_headers(pdf: bytes) -> bytes:
         for number, table in enumerate(elements(root, "/Table"), start=1):
             named |= _named_rows(table, number)
         _add_to_id_tree(document, root, named)
+        if identifier:
+            _identify(document, identifier)
         out = io.BytesIO()
         document.save(
             out,
@@ -32,6 +38,14 @@ def with_row_headers(pdf: bytes) -> bytes:
             compress_streams=True,
         )
     return out.getvalue()
+
+
+def _identify(document: Pdf, identifier: str) -> None:
+    """Put `dc:identifier` into the XMP packet, which otherwise stays as Typst wrote it."""
+    stream = document.Root.Metadata
+    packet = stream.read_bytes().decode()
+    said = f"<dc:identifier>{escape(identifier)}</dc:identifier>"
+    stream.write(packet.replace("<dc:title>", f"{said}<dc:title>", 1).encode())
 
 
 def elements(parent: Object, kind: str) -> Iterator[Object]:

@@ -9,6 +9,7 @@ from report.engine.book import BookError, BookFolder
 from report.engine.labels import Labels
 from report.engine.pandoc import Pandoc
 from report.engine.pdf import render_pdf, typst_text
+from report.engine.tags import children, elements
 from report.readback.pdf_text import pdf_text
 from tests.report.engine.folder import written_book
 from tests.tag_tree import tag_tree
@@ -170,3 +171,41 @@ def test_a_skipped_heading_level_is_refused(tmp_path: Path, pandoc: Pandoc) -> N
     book = written_book(tmp_path, {"index.qmd": "# A\n\n### C\n"})
     with pytest.raises(BookError, match="heading"):
         render_pdf(book, tmp_path / "r.pdf", worker=pandoc)
+
+
+def test_the_document_says_what_it_is(pdf: Path) -> None:
+    with pikepdf.open(pdf) as document, document.open_metadata() as said:
+        assert said["dc:title"] == "Kommunalt psykisk helse- og rusarbeid 2023"
+        assert said["dc:creator"] == ["Prøveinstituttet"]
+        assert said["dc:language"] == {"nb-NO"}
+        assert said["dc:identifier"] == "urn:isbn:9788200000002"
+        assert said["xmp:CreateDate"].startswith("2024-02-01")
+        assert str(document.docinfo["/CreationDate"]).startswith("D:20240201")
+        assert document.Root.ViewerPreferences.DisplayDocTitle
+
+
+def test_the_number_of_a_page_is_the_one_that_is_printed_on_it(pdf: Path, pages: list[str]) -> None:
+    with pikepdf.open(pdf) as document:
+        labels = [page.label for page in document.pages]
+    assert labels == [str(number) for number in range(1, len(labels) + 1)]
+    # The cover has none.
+    printed = [page.split() for page in pages[1:]]
+    assert all(label in words for label, words in zip(labels[1:], printed, strict=True))
+
+
+def test_links_say_where_they_lead_and_lists_are_tagged(pdf: Path) -> None:
+    with pikepdf.open(pdf) as document:
+        links = [
+            link
+            for page in document.pages
+            for link in page.get("/Annots", [])
+            if link.Subtype == "/Link"
+        ]
+        items = [
+            [str(part.S) for part in children(item)]
+            for item in elements(document.Root.StructTreeRoot, "/LI")
+        ]
+    assert links
+    assert all(str(link.get("/Contents", "")).strip() for link in links)
+    assert items
+    assert all(item == ["/Lbl", "/LBody"] for item in items)
