@@ -22,7 +22,10 @@ TOTALS = ("fte.adults", "fte.children", "fte.total")
 RATES = ("fte.rate_per_10000.adults", "fte.rate_per_10000.children")
 PER_INHABITANT = "Per 10 000 innbyggere i samme aldersgruppe"
 PSYCHOLOGISTS = tuple(f"education.{age}.psychologists_all" for age in AGES)
-TENTHS = "Raden «I alt» og endringer på tjue årsverk eller mer står uten desimal, som i de trykte rapportene."
+TENTHS = (
+    "Årsverkene i raden «I alt» og endringer på tjue årsverk eller mer står uten desimal, "
+    "som i de trykte rapportene."
+)
 RATIOS = (
     "fte.rate_per_1000.total",
     "fte.children.share",
