@@ -22,6 +22,10 @@ TOTALS = ("fte.adults", "fte.children", "fte.total")
 RATES = ("fte.rate_per_10000.adults", "fte.rate_per_10000.children")
 PER_INHABITANT = "Per 10 000 innbyggere i samme aldersgruppe"
 PSYCHOLOGISTS = tuple(f"education.{age}.psychologists_all" for age in AGES)
+TENTHS = (
+    "Årsverkene i raden «I alt» og endringer på tjue årsverk eller mer står uten desimal, "
+    "som i de trykte rapportene."
+)
 RATIOS = (
     "fte.rate_per_1000.total",
     "fte.children.share",
@@ -95,6 +99,7 @@ def results(survey: Survey) -> ThemeResults:
                 "Høyeste utdanning",
                 by_item["education.children"],
                 "fte.children",
+                notes=(TENTHS,),
             ),
         ),
         figures=(
@@ -119,7 +124,13 @@ def change_table(survey: Survey, table_id: str) -> Table:
 
 
 def growth_table(
-    survey: Survey, table_id: str, stub: str, measure_ids: Sequence[str], total: str
+    survey: Survey,
+    table_id: str,
+    stub: str,
+    measure_ids: Sequence[str],
+    total: str,
+    *,
+    notes: tuple[str, ...] = (),
 ) -> Table:
     """Last year, this year and the change in full-time equivalents and per cent, with a total row."""
     before, after = survey.edition - 1, survey.edition
@@ -147,6 +158,7 @@ def growth_table(
             )
             for m in (*measure_ids, total)
         ),
+        notes=notes,
         source=SOURCE,
     )
 
