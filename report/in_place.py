@@ -45,8 +45,13 @@ def _in_two_steps(made: Path, build: Path) -> None:
         shutil.rmtree(old, ignore_errors=True)
         with suppress(FileNotFoundError):
             build.rename(old)
-        with suppress(OSError):
+        try:
             made.rename(build)
+        except OSError:
+            # Another build stands there again, or the place cannot be had at all.
+            if not build.exists():
+                raise
+        else:
             shutil.rmtree(old, ignore_errors=True)
             return
     raise CouldNotRun(f"{build}: others put their builds here all the time; render alone")
