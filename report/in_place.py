@@ -5,6 +5,7 @@ is killed between them leaves the old build beside its place, where `report.left
 """
 
 import ctypes
+import errno
 import os
 import shutil
 from contextlib import suppress
@@ -15,6 +16,7 @@ from report.finding import CouldNotRun
 _HERE, _EXCHANGE = -100, 2  # AT_FDCWD and RENAME_EXCHANGE
 # Another render may take the place between two steps of this one, but not for ever.
 _TRIES = 20
+_TAKEN = (errno.ENOTEMPTY, errno.EEXIST)
 
 
 def put_in_place(made: Path, build: Path) -> None:
@@ -47,9 +49,8 @@ def _in_two_steps(made: Path, build: Path) -> None:
             build.rename(old)
         try:
             made.rename(build)
-        except OSError:
-            # Another build stands there again, or the place cannot be had at all.
-            if not build.exists():
+        except OSError as error:
+            if error.errno not in _TAKEN:
                 raise
         else:
             shutil.rmtree(old, ignore_errors=True)
