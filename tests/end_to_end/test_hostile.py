@@ -6,7 +6,6 @@ Each is printed as the text that it is, or stands nowhere; none of it is read as
 import csv
 import json
 import re
-import shutil
 import zipfile
 from html.parser import HTMLParser
 from pathlib import Path
@@ -72,8 +71,7 @@ def solid(text: str) -> str:
 def copy(rendered: Copy, tmp_path_factory: pytest.TempPathFactory) -> Copy:
     """The project with these answers delivered, coded and quoted, this work cited, and all of it rendered."""
     folder = tmp_path_factory.mktemp("hostile")
-    shutil.copytree(rendered.root, folder / "project")
-    copy = Copy(folder / "project")
+    copy = rendered.again(folder)
     deliver(copy, folder / "svar.csv")
     recode(copy)
     quote(copy)
