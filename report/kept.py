@@ -11,8 +11,13 @@ def keep(file: Path, content: bytes) -> None:
     """Write the file whole or not at all, so that a reader never sees half of it."""
     file.parent.mkdir(parents=True, exist_ok=True)
     part = file.with_name(f"{file.name}.{os.getpid()}.part")
-    part.write_bytes(content)
-    part.replace(file)
+    try:
+        part.write_bytes(content)
+        part.replace(file)
+    except BaseException:
+        # On a full disk, half a file would take the room that somebody makes.
+        part.unlink(missing_ok=True)
+        raise
 
 
 def keep_sealed(file: Path, content: bytes) -> None:

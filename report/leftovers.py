@@ -1,4 +1,4 @@
-"""What a render that was killed left beside the build: its unfinished folder, or the last good one."""
+"""What a render that was killed left: its unfinished folder, the last good one, half-written kept files."""
 
 import os
 import re
@@ -6,6 +6,7 @@ import shutil
 from pathlib import Path
 
 _NAME = re.compile(r"(?P<year>\d{4})\.(?P<kind>next|old)-(?P<process>\d+)")
+_PART = re.compile(r".+\.(?P<process>\d+)\.part")
 
 
 def tidy(build: Path) -> None:
@@ -21,6 +22,18 @@ def tidy(build: Path) -> None:
             folder.rename(build)
         else:
             shutil.rmtree(folder, ignore_errors=True)
+
+
+def tidy_kept(cache: Path) -> None:
+    """Remove what was being put into the cache when its writer was killed."""
+    for part in cache.glob("*/*.part"):
+        name = _PART.fullmatch(part.name)
+        if name is None or _runs(int(name["process"])):
+            continue
+        if part.is_dir():
+            shutil.rmtree(part, ignore_errors=True)
+        else:
+            part.unlink(missing_ok=True)
 
 
 def _runs(process: int) -> bool:

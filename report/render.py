@@ -22,7 +22,8 @@ from report.engine import quarto
 from report.engine.embedded import Pandoc
 from report.exhibits.cache import draw_all
 from report.finding import CouldNotRun, ReportIsWrong
-from report.leftovers import tidy
+from report.in_place import put_in_place
+from report.leftovers import tidy, tidy_kept
 from report.making import Making, chapter_pdf
 from report.manifest import made_from
 from report.panel.written import write_numbers
@@ -79,6 +80,7 @@ def render(
     with stages.stage("analyse"):
         snapshot = take_snapshot(project)
     tidy(project.build)
+    tidy_kept(project.cache)
     # Named after the process, so that two renders at once do not write into each other's folder.
     made = project.build.with_name(f"{project.year}.next-{os.getpid()}")
     making = Making(project, made, engines, only, stages)
@@ -93,6 +95,7 @@ def render(
             cache_dir=project.cache / "exhibits",
             out_dir=made / "book",
         )
+        index = None
         try:
             with stages.stage("exhibits"):
                 tables = draw([snapshot.results.tables[name] for name in reading.tables], [])
@@ -116,7 +119,6 @@ def render(
                     with stages.stage("for phones"):
                         draw([], shown, processes=1 if "pdf" in formats else 2, narrow=True)
                 converted = making.site(labels, of_site)
-                index = None
                 if search and engines.get("html") == "embedded":
                     index = begin_index(made / "site", project.cache / "search")
             if "html" in formats:
@@ -136,8 +138,10 @@ def render(
                 if made_from(project.build) == inputs:
                     making.keep_the_rest()
                 write_records(project, made, snapshot, composed, labels, engines, inputs)
-            _replace(made, project.build)
+            put_in_place(made, project.build)
         finally:
+            if index is not None:
+                index.give_up()
             shutil.rmtree(made, ignore_errors=True)
     return Rendered(
         site=project.site if "html" in formats else None,
@@ -152,16 +156,6 @@ def render(
         redrawn=tables.drawn + figures.drawn,
         pages_converted=converted,
     )
-
-
-def _replace(made: Path, build: Path) -> None:
-    """Put the new build where the old one stands; between two renames there is always one of them."""
-    old = build.with_name(f"{build.name}.old-{os.getpid()}")
-    shutil.rmtree(old, ignore_errors=True)
-    if build.exists():
-        build.rename(old)
-    made.rename(build)
-    shutil.rmtree(old, ignore_errors=True)
 
 
 def _link(source: str, target: str) -> None:

@@ -16,6 +16,9 @@ from report.engine.source import prose
 _HELD = re.compile(r'\[([^\]]*)\]\{\.(fact|claim)(?: data-rule="[^"]*")? data-fact="([^"]*)"\}')
 _SPAN = re.compile(r"\[([^\[\]]*)\](?:\{[^}]*\}|\([^)]*\))")
 _HEADING = re.compile(r"^#{1,6}\s+(?P<title>.*?)\s*#*(?:\s*\{(?P<said>[^{}]*)\})?\s*$")
+_QUOTED = re.compile(r"^\s*>(?:\s*>)*\s?")
+# A sign behind a backslash is the sign; the others steer.
+_STEERS = re.compile(r"\\([!-/:-@\[-`{-~])|[*`]|(?<!\w)_|_(?!\w)")
 _ITEM = re.compile(r"^\s*(?:[-*+]|\d+[.)]|:)\s+")
 _NO_PROSE = re.compile(r"^\s*(?:!\[|\||:{3,}|</?\w)")
 _EXHIBIT = re.compile(r"^:{3,}\s*\{#((?:tbl|fig)-[\w.-]+)\}")
@@ -74,7 +77,7 @@ def _plain(text: str) -> str:
     previous = ""
     while text != previous:
         previous, text = text, _SPAN.sub(r"\1", text)
-    return " ".join(re.sub(r"[*`]|(?<!\w)_|_(?!\w)", "", text).split())
+    return " ".join(_STEERS.sub(lambda match: match[1] or "", text).split())
 
 
 def _blocks(markdown: str) -> Iterator[tuple[str, str]]:
@@ -88,19 +91,20 @@ def _blocks(markdown: str) -> Iterator[tuple[str, str]]:
             lines.clear()
 
     for line in prose(markdown):
-        heading = _HEADING.match(line.text)
-        if heading or not line.text.strip() or _NO_PROSE.match(line.text):
+        text = _QUOTED.sub("", line.text)
+        heading = _HEADING.match(text)
+        if heading or not text.strip() or _NO_PROSE.match(text):
             yield from block()
             if heading:
                 section = _anchor(heading)
                 yield section, heading["title"]
-            elif line.text.startswith(":::"):
-                opened = _EXHIBIT.match(line.text)
+            elif text.startswith(":::"):
+                opened = _EXHIBIT.match(text)
                 exhibit = opened[1] if opened else ""
             continue
-        if _ITEM.match(line.text):
+        if _ITEM.match(text):
             yield from block()
-        lines.append(_ITEM.sub("", line.text).strip())
+        lines.append(_ITEM.sub("", text).strip())
     yield from block()
 
 

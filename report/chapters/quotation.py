@@ -9,6 +9,11 @@ from report.finding import nearest_names
 # Whatever Markdown could read as more than letters; a backslash makes it a sign that prints.
 _SIGNS = re.compile(r"([\\`*_{}\[\]()#+\-.!<>$@^~|\"':=&/%])")
 
+# Signs without a shape: those that turn the direction of writing, that steer a machine, or that nobody has agreed on.
+_SHAPELESS = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ue000-\uf8ff]"
+)
+
 
 def quotations_in(reading: Reading, *, synthetic: bool) -> Callable[[int, str], Marked]:
     """`<< quotation("id") >>` for the chapter at hand."""
@@ -37,9 +42,9 @@ def _block(text: str, synthetic: bool) -> str:
 
 
 def escaped(text: str) -> str:
-    r"""The text as Markdown that prints it letter by letter, on one line.
+    r"""The text as Markdown that prints it letter by letter, on one line, in the order of its letters.
 
     >>> escaped("5*5 & <b>")
     '5\\*5 \\& \\<b\\>'
     """
-    return _SIGNS.sub(r"\\\1", " ".join(text.split()))
+    return _SIGNS.sub(r"\\\1", _SHAPELESS.sub("", " ".join(text.split())))

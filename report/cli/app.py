@@ -20,6 +20,7 @@ from report.exhibits.content import ExhibitError
 from report.finding import CouldNotRun, ReportIsWrong
 from report.kept import keep
 from report.project import Project
+from report.refused import refusal
 
 WRONG, COULD_NOT_RUN = 1, 2
 
@@ -58,8 +59,7 @@ def mistakes_are_said() -> Iterator[None]:
     except BrokenPipeError:
         raise typer.Exit(COULD_NOT_RUN) from None
     except OSError as error:
-        said = f"{error.strerror or error}: {error.filename or ''}".rstrip(": ")
-        print(_from_here(said), file=sys.stderr)
+        print(_from_here(refusal(error)), file=sys.stderr)
         raise typer.Exit(COULD_NOT_RUN) from None
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from rich.table import Table
 
 from analysis.delivery.difference import ChangedCell
-from analysis.errors import printable
+from analysis.errors import one_finding
 from report.diff.difference import Difference
 from report.diff.fact_changes import FactChange
 from report.diff.input_kind import KINDS, input_year
@@ -18,6 +18,7 @@ _KINDS = {
     "exhibits": "tables and figures",
 }
 _SHOWN, _CELLS_SHOWN, _FILES_SHOWN = 12, 5, 3
+_CELL_AT_MOST = 120
 
 
 def counts_table(difference: Difference) -> Table:
@@ -61,7 +62,7 @@ def _section(title: str, lines: Iterator[str]) -> Iterator[str]:
     found = list(lines)
     if found:
         yield f"\n{title}"
-        yield from (f"  {printable(line)}" for line in found[:_SHOWN])
+        yield from (f"  {one_finding(line)}" for line in found[:_SHOWN])
         if len(found) > _SHOWN:
             yield f"  … and {len(found) - _SHOWN} more"
 
@@ -83,9 +84,14 @@ def _inputs(difference: Difference) -> Iterator[str]:
 
 def _cells(cells: Sequence[ChangedCell]) -> Iterator[str]:
     for cell in cells[:_CELLS_SHOWN]:
-        yield f"  {cell.unit} {cell.variable}: {cell.before!r} → {cell.after!r}"
+        yield f"  {cell.unit} {cell.variable}: {_short(cell.before)} → {_short(cell.after)}"
     if len(cells) > _CELLS_SHOWN:
         yield f"  … and {len(cells) - _CELLS_SHOWN} more answers"
+
+
+def _short(answer: str) -> str:
+    """An answer as it stands, or its beginning: an open one may be of any length."""
+    return repr(answer if len(answer) <= _CELL_AT_MOST else answer[: _CELL_AT_MOST - 1] + "…")
 
 
 def _fact(difference: Difference, row: FactChange) -> str:

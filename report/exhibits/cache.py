@@ -10,16 +10,17 @@ from collections.abc import Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import partial
-from hashlib import sha256
 from multiprocessing import get_all_start_methods, get_context
 from pathlib import Path
 
 from analysis.exhibit import Figure, Table
 from analysis.fact import Fact
 from analysis.results import facts_of
+from report.ends_with_parent import end_with_parent
 from report.exhibits.alt_text import alt_text
 from report.exhibits.content import ExhibitError, require_content
 from report.exhibits.key import exhibit_key
+from report.kept import keep_sealed, sealed
 
 Exhibit = Table | Figure
 Parts = dict[str, str]
@@ -65,7 +66,7 @@ def draw_all(
     missing = [i for i, found in enumerate(parts) if found is None]
     made = _draw([exhibits[i] for i in missing], facts, processes, narrow=narrow)
     for i, new in zip(missing, made, strict=True):
-        _keep(cache_dir / keys[i], new)
+        keep_sealed(cache_dir / keys[i], json.dumps(new, ensure_ascii=False).encode())
         parts[i] = new
     written = {
         (exhibit.id, suffix): _write(out_dir / _name(exhibit, suffix), text)
@@ -110,7 +111,7 @@ def _draw(
         answers = list(map(attempt, exhibits, shown))
     else:
         share = -(-len(exhibits) // (4 * processes))
-        with ProcessPoolExecutor(processes, mp_context=get_context("fork")) as pool:
+        with ProcessPoolExecutor(processes, get_context("fork"), end_with_parent) as pool:
             answers = list(pool.map(attempt, exhibits, shown, chunksize=share))
     findings = [text for answer in answers if isinstance(answer, tuple) for text in answer]
     if findings:
@@ -144,22 +145,8 @@ def _write(path: Path, text: str) -> Path:
 
 def _kept(entry: Path) -> Parts | None:
     """What the cache holds under the key, unless it is missing or damaged."""
-    try:
-        digest, text = entry.read_text(encoding="utf-8").split("\n", 1)
-    except (OSError, ValueError):
+    content = sealed(entry)
+    if content is None:
         return None
-    if digest != _digest(text):
-        return None
-    parts: Parts = json.loads(text)
+    parts: Parts = json.loads(content)
     return parts
-
-
-def _keep(entry: Path, parts: Parts) -> None:
-    """Put the parts into the cache whole or not at all."""
-    text = json.dumps(parts, ensure_ascii=False)
-    draft = _write(entry.with_suffix(".draft"), f"{_digest(text)}\n{text}")
-    draft.replace(entry)
-
-
-def _digest(text: str) -> str:
-    return sha256(text.encode()).hexdigest()

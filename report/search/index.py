@@ -49,6 +49,14 @@ class Indexing:
             self._process = None
         return self.kept
 
+    def give_up(self) -> None:
+        """End the work, if it still goes on, and leave nothing of it."""
+        if self._process is not None:
+            self._process.kill()
+            self._process.communicate()
+            shutil.rmtree(self.part, ignore_errors=True)
+            self._process = None
+
     def write_to(self, site: Path) -> None:
         """Put the index into the site."""
         shutil.copytree(self.finish(), site / FOLDER)

@@ -18,8 +18,10 @@ from report.preview.served import Served
 from report.preview.server import listen
 from report.preview.state import State
 from report.project import Project
-from report.review.store import folder_of, open_comments
+from report.review.store import add, folder_of, open_comments
+from tests.browser.test_review_package import HOSTILE
 from tests.end_to_end.conftest import Copy
+from tests.report.review.sample import comment
 
 
 @contextmanager
@@ -85,6 +87,18 @@ def test_two_reviewers_comment_answer_and_decide(browser: Browser, project: Proj
         expect(kari.locator(".review-open")).to_have_text("Kommentarer (1)")
     assert len(open_comments(project)) == 1
     assert len(list(folder_of(project).glob("*.json"))) == 5
+
+
+def test_a_hostile_comment_is_only_text(browser: Browser, project: Project) -> None:
+    sentence = "En setning som ingen har skrevet."
+    add(project, comment(HOSTILE, by=HOSTILE[:60], sentence=sentence, exact=sentence))
+    with serving(project) as address:
+        page = opened(browser, address)
+        page.locator(".review-open").click()
+        item = page.locator(".review-list > li")
+        expect(item).to_contain_text("<script>document.title='fanget'</script>")
+        assert page.locator(".review img, .review script").count() == 0
+        assert "fanget" not in page.title()
 
 
 def test_when_the_server_cannot_keep_it_the_text_stays_and_a_second_try_is_one_comment(

@@ -31,6 +31,13 @@ class Copy:
             env=os.environ | {"PYTHONPATH": str(self.root)} | environment,
         )
 
+    def again(self, folder: Path) -> "Copy":
+        """Another copy in `folder`; what was built is the same files on the disk, which no render writes into."""
+        there = folder / "project"
+        shutil.copytree(self.root, there, ignore=shutil.ignore_patterns("build"))
+        shutil.copytree(self.root / "build", there / "build", copy_function=os.link)
+        return Copy(there)
+
     @property
     def build(self) -> Path:
         return self.root / "build" / "2023"

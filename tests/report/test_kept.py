@@ -10,6 +10,13 @@ def test_a_kept_file_is_whole_and_leaves_nothing_beside_it(tmp_path: Path) -> No
     assert [f.name for f in (tmp_path / "a").iterdir()] == ["b.json"]
 
 
+def test_what_cannot_be_kept_leaves_nothing_beside_it(tmp_path: Path) -> None:
+    (tmp_path / "a").mkdir()
+    with pytest.raises(OSError, match="directory"):
+        keep(tmp_path / "a", b"{}")
+    assert [f.name for f in tmp_path.iterdir()] == ["a"]
+
+
 def test_a_text_is_made_once_for_the_same_inputs(tmp_path: Path) -> None:
     made: list[str] = []
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from report.leftovers import tidy
+from report.leftovers import tidy, tidy_kept
 
 
 @pytest.fixture
@@ -47,3 +47,14 @@ def test_folders_of_a_running_render_and_of_people_are_left_alone(tmp_path: Path
         folder(tmp_path / name)
     tidy(folder(tmp_path / "2023"))
     assert {f.name for f in tmp_path.iterdir()} == kept | {"2023"}
+
+
+def test_half_written_kept_files_are_removed_unless_their_writer_runs(
+    tmp_path: Path, ended: int
+) -> None:
+    (tmp_path / "pages").mkdir()
+    for name in (f"a.html.{ended}.part", f"b.html.{os.getpid()}.part", "c.html"):
+        (tmp_path / "pages" / name).write_text("")
+    folder(tmp_path / "search" / f"d.{ended}.part")
+    tidy_kept(tmp_path)
+    assert sorted(f.name for f in tmp_path.glob("*/*")) == [f"b.html.{os.getpid()}.part", "c.html"]

@@ -55,3 +55,13 @@ def test_a_word_of_several_numbers_is_one_slot() -> None:
 
 def test_a_number_after_an_abbreviation_begins_no_sentence() -> None:
     assert len(list(sentences('Det er ca. [12]{.fact data-fact="a.2023"} prosent.'))) == 1
+
+
+def test_a_quotation_is_read_as_it_prints() -> None:
+    quotation = "# Eldre\n\n> «Vi spurte \\*rådet\\*\\. Ja\\_nei \\[her\\]\\(x\\)\\.»\n>\n> Oppdiktet svar\n"
+    assert [sentence.text for sentence in sentences(quotation)] == [
+        "Eldre",
+        "«Vi spurte *rådet*.",
+        "Ja_nei [her](x).»",
+        "Oppdiktet svar",
+    ]

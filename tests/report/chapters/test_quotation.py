@@ -46,3 +46,7 @@ def test_what_cannot_be_printed(reading: Reading, name: str, rule: str, remedy: 
 
 def test_signs_are_letters_in_print() -> None:
     assert escaped("a_b\n$x$ @c #1 `d`") == "a\\_b \\$x\\$ \\@c \\#1 \\`d\\`"
+
+
+def test_signs_without_a_shape_do_not_reach_the_print() -> None:
+    assert escaped("a\u202ednuos\u202c b\x1b\x00c\u2066d\u2069\ue0010\ue002") == "adnuos bcd0"

@@ -15,3 +15,14 @@ def test_links_to_missing_pages_places_and_files_are_found(tmp_path: Path) -> No
         ("site/index.html", "#topp"),
         ("site/index.html", "bilde.svg"),
     ]
+
+
+def test_what_a_page_would_load_from_another_host_is_found(tmp_path: Path) -> None:
+    (tmp_path / "index.html").write_text(
+        '<a href="https://example.org/x">ja</a><img src="data:image/png;base64,AA">'
+        '<img alt="" src="https://example.org/x.png"><script src="//example.org/x.js"></script>'
+    )
+    assert [(f.rule, f.text) for f in broken_links(tmp_path)] == [
+        ("loaded from another host", "https://example.org/x.png"),
+        ("loaded from another host", "//example.org/x.js"),
+    ]

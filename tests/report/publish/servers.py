@@ -1,5 +1,6 @@
-"""Real servers on loopback for targets: OpenSSH's SFTP, and places that are silent or gone."""
+"""Real servers on loopback for targets: OpenSSH's SFTP, and places that are silent, gone, refuse or lie."""
 
+import hashlib
 import shutil
 import socket
 import subprocess
@@ -7,7 +8,9 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Thread
 
 SSHD = shutil.which("sshd", path="/usr/sbin:/usr/local/sbin:/usr/bin")
 SFTP_SERVER = next(
@@ -92,3 +95,62 @@ def silent_server() -> Iterator[int]:
         listening.bind(("127.0.0.1", 0))
         listening.listen(8)
         yield int(listening.getsockname()[1])
+
+
+class Lying(BaseHTTPRequestHandler):
+    """Storage of S3's kind that confirms the hash of all that it is sent, and keeps other bytes of that length."""
+
+    protocol_version = "HTTP/1.1"
+    kept: dict[str, tuple[bytes, str]]
+
+    def do_PUT(self) -> None:
+        sent = self.rfile.read(int(self.headers["Content-Length"]))
+        tag = f'"{hashlib.md5(sent, usedforsecurity=False).hexdigest()}"'
+        self.kept[self.path] = (bytes(byte ^ 1 for byte in sent), tag)
+        self.answer(200, b"", tag)
+
+    def do_GET(self) -> None:
+        if "list-type" in self.path:
+            self.answer(200, b"<ListBucketResult><KeyCount>0</KeyCount></ListBucketResult>")
+        elif self.path in self.kept:
+            self.answer(200, *self.kept[self.path])
+        else:
+            self.answer(404, b"<Error><Code>NoSuchKey</Code></Error>")
+
+    def do_HEAD(self) -> None:
+        self.do_GET()
+
+    def answer(self, code: int, body: bytes, tag: str = "") -> None:
+        self.send_response(code)
+        if tag:
+            self.send_header("ETag", tag)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(body)
+
+    def log_message(self, *said: object) -> None:
+        """Say nothing."""
+
+
+class Refusing(Lying):
+    """Storage that lets nobody do anything."""
+
+    def do_PUT(self) -> None:
+        self.rfile.read(int(self.headers["Content-Length"]))
+        self.do_GET()
+
+    def do_GET(self) -> None:
+        self.answer(403, b"<Error><Code>AccessDenied</Code></Error>")
+
+
+@contextmanager
+def storage(kind: type[Lying]) -> Iterator[str]:
+    """The address of a server that does as its kind says."""
+    kept: dict[str, tuple[bytes, str]] = {}
+    with ThreadingHTTPServer(("127.0.0.1", 0), type("Here", (kind,), {"kept": kept})) as server:
+        serving = Thread(target=server.serve_forever, daemon=True)
+        serving.start()
+        yield f"http://127.0.0.1:{server.server_address[1]}"
+        server.shutdown()
+        serving.join()

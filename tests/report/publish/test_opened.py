@@ -3,6 +3,7 @@
 import getpass
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from urllib.request import Request, urlopen
 
@@ -15,7 +16,16 @@ from report.publish.opened import open_target
 from report.publish.pointer import move_pointer
 from report.publish.target import Target, TargetFailed
 from report.publish.upload import upload
-from tests.report.publish.servers import SSHD, SshServer, free_port, silent_server, ssh_server
+from tests.report.publish.servers import (
+    SSHD,
+    Lying,
+    Refusing,
+    SshServer,
+    free_port,
+    silent_server,
+    ssh_server,
+    storage,
+)
 
 FILES = {
     "index.html": b"<p>forside</p>",
@@ -98,6 +108,28 @@ def test_a_storage_that_is_gone_or_silent_is_given_up(monkeypatch: pytest.Monkey
                 upload(target, "2023/v1", FILES)
             assert time.monotonic() - begun < 60
             assert "not-a-secret" not in str(stopped.value)
+
+
+@pytest.mark.parametrize(
+    ("kind", "said"),
+    [
+        (Lying, "2023/v1/index.html does not come back as it was sent; the earlier publication"),
+        (Refusing, "s3://rapporter: reading '2023/v1/SHA256SUMS' failed: PermissionError"),
+    ],
+)
+def test_a_storage_that_lies_about_its_hashes_or_refuses_closes_no_version(
+    monkeypatch: pytest.MonkeyPatch, kind: type[Lying], said: str
+) -> None:
+    monkeypatch.setenv("AWS_ACCESS_KEY_ID", "rapport")
+    monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", "not-a-secret")
+    monkeypatch.setenv("AWS_DEFAULT_REGION", "eu-north-1")
+    with storage(kind) as endpoint:
+        monkeypatch.setenv("AWS_ENDPOINT_URL", endpoint)
+        target = open_target(read_address("s3://rapporter", HERE), seconds=2)
+        with pytest.raises(TargetFailed, match=said):
+            upload(target, "2023/v1", FILES)
+        with suppress(TargetFailed):
+            assert target.read("2023/v1/SHA256SUMS") is None
 
 
 @pytest.fixture

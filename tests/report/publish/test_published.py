@@ -1,19 +1,23 @@
 """From the gates to the pointer, with a render that is three files."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
+import typer
 
+from report.cli import publish as cli
 from report.finding import CouldNotRun, Finding, ReportIsWrong
 from report.project import Project
-from report.publish import published
+from report.publish import opened, published
 from report.publish.publication import Publication
 from report.publish.published import publish
 from report.publish.target import TargetFailed
+from tests.report.publish.servers import Lying, Refusing, silent_server, storage
 from tests.report.publish.targets import Faults, breaks_off, faulty_target, folder_target, tree
 from tests.report.publish.test_errata import SECOND
 
@@ -179,6 +183,38 @@ def test_reasons_are_told_also_where_the_target_cannot_be_reached(
     monkeypatch.setattr(published, "GATES", (lambda project: (closed,),))
     with pytest.raises(ReportIsWrong, match="unbound number"):
         publish(project, unreachable)
+
+
+@pytest.mark.parametrize(
+    ("place", "said"),
+    [
+        (partial(storage, Refusing), "failed: PermissionError"),
+        (partial(storage, Lying), "facts.json does not come back as it was sent"),
+        (silent_server, "failed: "),
+    ],
+)
+def test_the_command_says_what_a_target_did_and_ends_with_2(
+    project: Project,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    place: Callable[[], AbstractContextManager[int | str]],
+    said: str,
+) -> None:
+    monkeypatch.setattr(cli, "project", lambda edition: project)
+    monkeypatch.setattr(opened, "open_target", partial(opened.open_target, seconds=0.5))
+    monkeypatch.setenv("AWS_ACCESS_KEY_ID", "rapport")
+    monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", "not-a-secret")
+    monkeypatch.setenv("AWS_DEFAULT_REGION", "eu-north-1")
+    with place() as here:
+        address = here if isinstance(here, str) else f"http://127.0.0.1:{here}"
+        monkeypatch.setenv("AWS_ENDPOINT_URL", address)
+        with pytest.raises(typer.Exit) as ended:
+            cli.command("s3://rapporter", demo=True)
+    assert ended.value.exit_code == 2
+    last = capsys.readouterr().err.strip().splitlines()[-1]
+    assert last.startswith("s3://rapporter: ")
+    assert said in last
+    assert "not-a-secret" not in last
 
 
 def test_a_demonstration_and_a_publication_do_not_mix(project: Project, tmp_path: Path) -> None:

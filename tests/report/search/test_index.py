@@ -61,3 +61,8 @@ def test_what_pagefind_says_is_told(
     monkeypatch.setattr(index, "_program", lambda: str(failing))
     with pytest.raises(CouldNotRun, match="could not index the site: no room left"):
         begin_index(site, tmp_path / "cache").finish()
+
+
+def test_an_index_that_is_given_up_leaves_nothing(site: Path, tmp_path: Path) -> None:
+    begin_index(site, tmp_path / "cache").give_up()
+    assert list((tmp_path / "cache").iterdir()) == []
