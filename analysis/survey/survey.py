@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
@@ -14,22 +13,12 @@ import pandas as pd
 from analysis.codebook import Codebook, Measure, codebook_for
 from analysis.coding.codings import Codings, answers_to, open_questions, read_codings
 from analysis.coding.quotations import Quotation, read_quotations
-from analysis.errors import UserError
 from analysis.reference.given_names import given_names
-from analysis.reference.recode import Recode, recode
-from analysis.reference.units import unit_numbers, units
-from analysis.survey.accepted import read_accepted
-from analysis.survey.answers import AnswersError, answers_path, read_answers
+from analysis.reference.units import units
 from analysis.survey.asked import ALL, CODINGS, CORRECTIONS, Asked, differing
-from analysis.survey.carry_forward import carry_forward
-from analysis.survey.corrections import (
-    Correction,
-    corrected,
-    corrections_path,
-    read_corrections,
-)
+from analysis.survey.corrections import Correction, read_corrections
 from analysis.survey.division_kept import division_kept
-from analysis.survey.rules import broken_rules
+from analysis.survey.every_year import every_year
 
 if TYPE_CHECKING:
     from analysis.disclosure.rules import Disclosure
@@ -60,6 +49,7 @@ class Survey:
     _codes: dict[int, tuple[str, ...]] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
+    # What was asked for, until somebody clears it; see `analysis.survey.asked`.
     asked: set[Asked] = field(default_factory=set, init=False, repr=False, compare=False)
 
     @classmethod
@@ -74,29 +64,7 @@ class Survey:
             AnswersError: answers are missing or do not fit the codebook; all years together.
         """
         codebook = codebook_for(root, edition)
-        answers: dict[int, pd.DataFrame] = {}
-        findings: list[str] = []
-        for year in _years(root, edition):
-            path = answers_path(root, year)
-            try:
-                numbers = unit_numbers(root, division_kept(root, codebook, year))
-                frame = read_answers(path, codebook, year, numbers)
-                corrections = read_corrections(root, year)
-                frame = corrected(frame, corrections, codebook, year, corrections_path(root, year))
-                accepted = read_accepted(root, year)
-            except UserError as error:
-                findings += error.findings
-                continue
-            findings += (
-                f"{path}: {broken}"
-                for broken in broken_rules(codebook, year, frame)
-                if strict and broken.id not in accepted
-            )
-            answers[year] = frame
-        if findings:
-            raise AnswersError(findings)
-        ways = _reforms(root, codebook, sorted(answers))
-        return cls(root, edition, codebook, *carry_forward(codebook, answers, ways))
+        return cls(root, edition, codebook, *every_year(root, edition, codebook, strict=strict))
 
     @property
     def years(self) -> tuple[int, ...]:
@@ -229,26 +197,3 @@ class Survey:
         if before._codings != self._codings:
             found |= {(self.edition, CODINGS)}
         return found | {(self.edition, CORRECTIONS)}
-
-
-def _reforms(root: Path, codebook: Codebook, years: list[int]) -> dict[int, Recode]:
-    """The recoding from the year before, for each year whose answers are kept in another division."""
-    kept = {year: division_kept(root, codebook, year) for year in years}
-    return {
-        after: recode(root, kept[before], kept[after])
-        for before, after in pairwise(years)
-        if kept[before] != kept[after]
-    }
-
-
-def _years(root: Path, edition: int) -> list[int]:
-    folders = (root / "data").glob("[0-9][0-9][0-9][0-9]/answers.csv")
-    years = sorted(int(path.parent.name) for path in folders)
-    if edition not in years:
-        known = (
-            f"there are answers for {', '.join(map(str, years))}" if years else "there are none yet"
-        )
-        raise AnswersError(
-            [f"{answers_path(root, edition)}: no answers for the edition {edition}; {known}"]
-        )
-    return [year for year in years if year <= edition]
