@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 from analysis.results import Results, ThemeResults
 from report.chapters.order import read_order
+from report.ends_with_parent import end_with_parent
 from report.kept import keep_sealed, sealed
 from report.project import Project
 from report.theme_results import theme_runs
@@ -154,6 +155,7 @@ def _compute_beside(project: Project, themes: Sequence[str], key: str) -> None:
 
 
 def _compute_quietly(project: Project, themes: Sequence[str], key: str) -> None:
+    end_with_parent()
     with suppress(BaseException):
         _compute(project, themes, key)
 

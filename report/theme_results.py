@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from analysis.errors import UserError, nearest
 from analysis.results import ThemeResults
+from report.ends_with_parent import end_with_parent
 from report.finding import CouldNotRun
 
 if TYPE_CHECKING:
@@ -83,6 +84,7 @@ def _cores() -> int:
 
 
 def _send(sender: Connection, themes: Sequence[str], survey: "Survey") -> None:
+    end_with_parent()
     with suppress(BaseException):
         sender.send({name: run_of(name, survey) for name in themes})
     sender.close()
