@@ -21,6 +21,7 @@ local formats = require("formats")
 local formulas = require("formulas")
 local headings = require("headings")
 local language = require("language")
+local leading = require("leading")
 local register = require("register")
 local tables = require("tables")
 local writing = require("writing")
@@ -42,6 +43,7 @@ local AFTER = {
   Cite = citations.words,
   Link = citations.link,
   Math = formulas.math,
+  Blocks = leading,
   Div = function(div) return exhibits.div(div) or boxes(div) or register.div(div) end,
 }
 
