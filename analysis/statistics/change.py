@@ -11,7 +11,7 @@ ChangeKind = Literal["change_abs", "change_pct", "change_pp"]
 # From this many full-time equivalents a change prints without tenths, as in the survey's reports.
 SMALL_CHANGE = Decimal(20)
 
-WORDS: dict[ChangeKind, tuple[str, str]] = {
+WORDS: dict[str, tuple[str, str]] = {
     "change_abs": ("Endring", ""),
     "change_pct": ("Prosentvis endring", "prosent"),
     "change_pp": ("Endring i prosentpoeng", "prosentpoeng"),

@@ -31,9 +31,10 @@ class Naming:
             return _with_year(self._facts[fact_id])
         if change := _CHANGE.fullmatch(fact_id):
             measured = self._of_measure.get(change["measure"])
-            said = {kind: word for kind, (word, _) in WORDS.items()}.get(change["kind"])
-            between = f"fra {change['first']} til {change['last']}"
-            return f"{said} {between}: {_definition(measured)}" if measured and said else ""
+            if measured is None or change["kind"] not in WORDS:
+                return ""
+            word, _ = WORDS[change["kind"]]
+            return f"{word} fra {change['first']} til {change['last']}: {_definition(measured)}"
         year = _YEAR.fullmatch(fact_id)
         alike = self._of_measure.get(year["measure"]) if year else None
         return _with_year(replace(alike, year=year["year"])) if year and alike else ""
