@@ -102,7 +102,7 @@ def _edition_keys(order: Order, edition: Mapping[str, Any]) -> dict[str, Any]:
         "collected": edition["collected"],
         "licence": edition["licence"],
         "credit": edition["credit"],
-        "register-page": book_name(order.files[-1]),
+        "register-page": book_name(order.register),
         "cover-figure": f"figures/fig-{cover}.svg" if (cover := edition["cover_figure"]) else "",
     }
     if edition["synthetic"]:

@@ -11,7 +11,7 @@ ChangeKind = Literal["change_abs", "change_pct", "change_pp"]
 # From this many full-time equivalents a change prints without tenths, as in the survey's reports.
 SMALL_CHANGE = Decimal(20)
 
-_WORDS: dict[ChangeKind, tuple[str, str]] = {
+WORDS: dict[str, tuple[str, str]] = {
     "change_abs": ("Endring", ""),
     "change_pct": ("Prosentvis endring", "prosent"),
     "change_pp": ("Endring i prosentpoeng", "prosentpoeng"),
@@ -44,7 +44,7 @@ def change(before: Fact, after: Fact, kind: ChangeKind) -> Fact:
         raise ValueError(f"{kind!r} does not suit {before.id!r}, which is a {before.kind}")
     difference = after.value - before.value
     value = difference / before.value * 100 if kind == "change_pct" else difference
-    word, unit = _WORDS[kind]
+    word, unit = WORDS[kind]
     return replace(
         after,
         id=f"{stem}.{kind}.{first}_{last}",

@@ -83,7 +83,7 @@ def _base_words(setting: Setting) -> str:
         return "kommuner/bydeler som har svart på spørsmålet"
     asked_before = codebook.question_of[rule.variable]
     labels = {option.key: option.label for option in asked_before.options}
-    values = " eller ".join(labels.get(v, v) for v in rule.is_one_of)
+    values = " eller ".join(f"«{labels.get(v, v)}»" for v in rule.is_one_of)
     return (
         f"kommuner/bydeler som svarte {values} på «{asked_before.text}» og har svart på spørsmålet"
     )

@@ -75,16 +75,16 @@ def _of_themes(question: Question, year: int, coding: Coding) -> Iterator[Fact]:
 def _of_coding(question: Question, year: int, coding: Coding) -> Iterator[Fact]:
     name, text, n = f"open.{question.key}", f"«{question.text}»", len(coding.answers)
     twice = Decimal(len(coding.double_coded))
-    parts: tuple[tuple[str, Kind, Decimal | None, str], ...] = (
-        ("answers", "count", Decimal(n), f"Antall åpne svar på {text}"),
-        ("coders", "count", Decimal(len(coding.coders)), f"Antall som har kodet svarene på {text}"),
-        ("double_coded.count", "count", twice, f"Antall svar på {text} som minst to har kodet"),
-        ("double_coded.share", "share", 100 * twice / n, f"Andel av svarene på {text} som minst to har kodet"),
-        ("agreement", "agreement", coding.agreement, f"Samsvar mellom koderne om svarene på {text} (Krippendorffs alfa, MASI)"),
+    parts: tuple[tuple[str, Kind, Decimal | None, str, str], ...] = (
+        ("answers", "count", Decimal(n), "Åpne svar", f"Antall åpne svar på {text}"),
+        ("coders", "count", Decimal(len(coding.coders)), "Kodere", f"Antall som har kodet svarene på {text}"),
+        ("double_coded.count", "count", twice, "Kodet av to", f"Antall svar på {text} som minst to har kodet"),
+        ("double_coded.share", "share", 100 * twice / n, "Kodet av to", f"Andel av svarene på {text} som minst to har kodet"),
+        ("agreement", "agreement", coding.agreement, "Samsvar", f"Samsvar mellom koderne om svarene på {text} (Krippendorffs alfa, MASI)"),
     )  # fmt: skip
-    for part, kind, value, definition in parts:
+    for part, kind, value, label, definition in parts:
         if value is not None:
-            fact = _fact(question, year, f"{name}.{part}", kind, value, n, definition, "")
+            fact = _fact(question, year, f"{name}.{part}", kind, value, n, definition, label)
             yield replace(fact, unit="personer") if part == "coders" else fact
 
 

@@ -12,11 +12,14 @@ from scipy.stats import chi2, kendalltau
 from statsmodels.stats.contingency_tables import Table as ContingencyTable
 
 from analysis.codebook import Measure
+from analysis.digits import NO_BREAK_SPACE, in_digits
 from analysis.fact import SIGNIFICANCE, Fact
 from analysis.statistics.grouping import ALL_UNITS
 from analysis.statistics.likelihood import ratio_test
 from analysis.statistics.measure import tally
 from analysis.survey import Survey
+
+_IS = f"{NO_BREAK_SPACE}={NO_BREAK_SPACE}"
 
 
 def trend_by_size(survey: Survey, measure_id: str, year: int) -> Fact:
@@ -44,9 +47,7 @@ def trend_by_size(survey: Survey, measure_id: str, year: int) -> Fact:
         float(test.pvalue),
         int(np.sign(test.zscore)),
         len(size),
-        f"Trend over størrelsesklassene (Cochran–Armitage), z = {test.zscore:.2f}".replace(
-            ".", ","
-        ),
+        f"Trend over størrelsesklassene (Cochran–Armitage), z{_IS}{in_digits(float(test.zscore), 2)}",
     )
 
 
@@ -65,7 +66,7 @@ def rate_trend_by_size(survey: Survey, measure_id: str, year: int) -> Fact:
         float(test.pvalue),
         int(np.sign(test.statistic)),
         len(size),
-        f"Kendalls tau mellom rate og størrelsesklasse = {test.statistic:.2f}".replace(".", ","),
+        f"Kendalls tau mellom rate og størrelsesklasse{_IS}{in_digits(float(test.statistic), 2)}",
     )
 
 
@@ -90,7 +91,7 @@ def county_given_size(survey: Survey, measure_id: str, year: int) -> Fact:
         0,
         len(outcome),
         "Fylke i logistisk regresjon med størrelsesklasse (sannsynlighetskvotetest), "
-        f"χ²({freedom}) = {statistic:.1f}".replace(".", ","),
+        f"χ²({freedom}){_IS}{in_digits(float(statistic), 1)}",
     )
 
 

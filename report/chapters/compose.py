@@ -16,6 +16,7 @@ from analysis.exhibit import Figure
 from analysis.results import Results, facts_of
 from analysis.text_file import read_text
 from report.bibliography import Work
+from report.chapters.captions import captions_in
 from report.chapters.colophon import colophon
 from report.chapters.exhibit_list import exhibit_list
 from report.chapters.language import render_template
@@ -88,9 +89,9 @@ def compose(
         names |= unit_table_calls(reading, edition, cache / "unit_tables")
         names["quotation"] = quotations_in(reading, synthetic=edition["synthetic"])
         names["new_references"] = partial(new_works, sources, works, edition["year"])
-        pages[book_name(file)] = render_template(
-            source, reading, names, cache / "chapters", edition["year"]
-        )
+        page = render_template(source, reading, names, cache / "chapters", edition["year"])
+        pages[book_name(file)] = page
+        reading.captions |= captions_in(page)
     return Composed(pages, reading)
 
 
@@ -113,14 +114,14 @@ def _names(reading: Reading, edition: Mapping[str, Any]) -> dict[str, object]:
         alt = alt_text(described, reading.results.facts)
         note = f"\n\n::: {{.exhibit-note}}\n{_note(described, reading.results)}\n:::"
         image = f'![](figures/fig-{name}.svg){{fig-alt="{_attribute(alt)}"}}'
-        caption = reading.captions[f"fig-{name}"] = _caption(caller)
+        caption = _caption(caller)
         return Marked(f"::: {{#fig-{name}}}\n{image}\n\n{caption}\n:::{note}\n")
 
     def table(line: int, name: str, caller: Callable[[], str]) -> Marked:
         if name not in reading.results.tables:
             return _unknown(reading, line, "table", name, reading.results.tables)
         reading.tables.setdefault(name, reading.file)
-        caption = reading.captions[f"tbl-{name}"] = _caption(caller)
+        caption = _caption(caller)
         return Marked(f"::: {{#tbl-{name}}}\n{table_marker(name)}\n\n{caption}\n:::\n")
 
     def plain(line: int, text: str, reason: str = "") -> Marked:

@@ -45,8 +45,8 @@ def new_works(
     for file, keys in cited.items():
         hidden = elsewhere if general and file == labels[general] else frozenset()
         if listed := [work for work in new if work.key in keys - hidden]:
-            lines += [f"- {_chapter(sources[file])}", ""]
-            lines += [f"    - {_title(work)} [@{work.key}]" for work in listed]
+            lines += [f"{_chapter(sources[file])}:", ""]
+            lines += [f"- {_title(work)} [@{work.key}]" for work in listed]
             lines.append("")
     return Marked("\n".join(lines) if lines else NOTHING_NEW)
 
@@ -61,7 +61,8 @@ def _chapter(source: str) -> str:
     """The chapter as the list names it: its title, and its number where it has one."""
     title, attributes = _heading(source)
     label = _LABEL.search(attributes)
-    return f"{title} (@{label[1]})" if label and ".unnumbered" not in attributes else title
+    number = f" (@{label[1]})" if label and ".unnumbered" not in attributes else ""
+    return f"**{title}**{number}"
 
 
 def _title(work: Work) -> str:

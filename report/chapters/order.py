@@ -11,6 +11,8 @@ from analysis.yaml_file import read_yaml
 from report.finding import CouldNotRun
 from report.project import QUARTO_YML
 
+REGISTER = "register.qmd"
+
 
 @dataclass(frozen=True)
 class Order:
@@ -24,6 +26,12 @@ class Order:
     def files(self) -> tuple[str, ...]:
         """Chapters and appendices in the order of the book."""
         return self.chapters + self.appendices
+
+    @property
+    def register(self) -> str:
+        """The file that numbers lead to; the last one, where none has the register's name."""
+        named = (file for file in self.files if book_name(file) == REGISTER)
+        return next(named, self.files[-1])
 
 
 def read_order(root: Path, quarto_yml: str = QUARTO_YML) -> Order:

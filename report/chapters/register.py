@@ -146,14 +146,24 @@ def _entry(facts: list[Fact], known: Register) -> Entry:
         facts, key=lambda fact: (fact.kind in CHANGES, not _is_national(fact), fact.year)
     )
     return Entry(
-        name=first.label or first.id,
-        definition=first.definition.rstrip(".") + ".",
+        name=_ended(first.label or first.id),
+        definition=_ended(first.definition.rstrip(".")),
         unit=first.unit,
         base=first.base,
         columns=_shortened(first.sources),
         computed_by=first.computed_by,
         values=tuple(_value(fact, known) for fact in ordered),
     )
+
+
+def about(fact: Fact) -> str:
+    """When a number is of, and whom it is about unless that is all."""
+    return fact.year if _is_national(fact) else f"{fact.group} {fact.year}"
+
+
+def _ended(said: str) -> str:
+    """With a full stop, unless it ends in a sign of its own."""
+    return said if said.endswith(("?", "!", ".")) else f"{said}."
 
 
 def _value(fact: Fact, known: Register) -> Value:
@@ -166,7 +176,7 @@ def _value(fact: Fact, known: Register) -> Value:
         behind.append(f"hvorav videreført {in_digits(fact.carried_forward, 1)}")
     return Value(
         anchor=f"fact-{fact.id}",
-        about=fact.year if _is_national(fact) else f"{fact.group} {fact.year}",
+        about=about(fact),
         number=f"{signed(fact)} {_short(fact.unit)}" if changed else printed(fact),
         parts=tuple(map(_part, parents)) if _is_share(fact) else (),
         between=" per " if fact.kind == "rate" else " av ",

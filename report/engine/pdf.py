@@ -86,7 +86,7 @@ def set_pages(book: BookFolder, text: str) -> bytes:
         pdf = compiler.compile(
             input=text.encode(),
             format="pdf",
-            sys_inputs={"edition": json.dumps(_edition(book), ensure_ascii=False)},
+            sys_inputs={"edition": json.dumps(_edition(book) | _lists(text), ensure_ascii=False)},
             pdf_standards=[*STANDARDS],
             timestamp=_timestamp(book.edition.date),
         )
@@ -101,6 +101,11 @@ def _edition(book: BookFolder) -> dict[str, Any]:
     year, month, day = (int(part) for part in (book.edition.date or "1970-01-01").split("-"))
     lines = [{"name": line.name, "value": line.value} for line in imprint(book.edition)]
     return said | {"imprint": lines, "date_parts": {"year": year, "month": month, "day": day}}
+
+
+def _lists(text: str) -> dict[str, bool]:
+    """Which lists of exhibits the Typst text has something for."""
+    return {f"has_{kind}s": f"\n#exhibit-{kind}(" in text for kind in ("table", "figure")}
 
 
 def _timestamp(date: str) -> int:

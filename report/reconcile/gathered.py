@@ -43,7 +43,7 @@ def gather(project: Project, against: Path | None = None) -> Reconciliation:
         return reconcile_earlier(project.root, report, read_facts(against), against.as_posix())
     ledger = read_ledger_files([against]) if against else None
     found = reconcile_ledger(project.root, report, ledger)
-    book = _finished(project, composed.reading, book_name(order.files[-1]))
+    book = _finished(project, composed.reading, book_name(order.register))
     return replace(found, rows=tuple(looked_up(row, report, book) for row in found.rows))
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 
+from analysis.digits import NO_BREAK_SPACE
 from analysis.ledger import PublishedFigure, read_ledger
 from analysis.statements.sources import Sources, read_sources
 from analysis.theme_names import read_theme_names
@@ -19,12 +20,14 @@ from report import raw_template
 from report.chapters.reading import Reading
 from report.kept import code_of, kept_text
 from report.raw_template import raw_templates
-from report.reconcile import agreement, printed_here, reconciled, status, with_ledger
+from report.reconcile import agreement, named, printed_here, reconciled, status, with_ledger
+from report.reconcile.named import Naming
 from report.reconcile.reconciled import Reconciled, Reconciliation
 from report.reconcile.status import STATUSES, WORDS
 
 _TEMPLATES = Path(__file__).parents[2] / "templates" / "reconcile"
 _AFTER_DOT = re.compile(r"(?<=\.)")
+_AFTER_DIGIT = re.compile(r"(?<=\d) ")
 
 
 @dataclass(frozen=True)
@@ -33,12 +36,14 @@ class ThemeCounts:
 
     name: str
     numbers: tuple[int, ...]
+    total: bool = False
 
 
 @dataclass(frozen=True)
 class ShownRow:
-    """A figure as the page shows it; `parts` is its id cut where a line may break."""
+    """A figure as the page shows it: what it is, where it stands, and its id cut where a line may break."""
 
+    name: str
     parts: tuple[str, ...]
     source: str
     printed: str
@@ -65,11 +70,11 @@ def counts_by_theme(reconciliation: Reconciliation, names: dict[str, str]) -> It
             numbers.append(sum(numbers))
             total = [a + b for a, b in zip(total, numbers, strict=True)]
             yield ThemeCounts(names[theme], tuple(numbers))
-    yield ThemeCounts("I alt", tuple(total))
+    yield ThemeCounts("I alt", tuple(total), total=True)
 
 
 def shown_themes(
-    reconciliation: Reconciliation, names: dict[str, str], sources: Sources
+    reconciliation: Reconciliation, names: dict[str, str], sources: Sources, naming: Naming
 ) -> Iterator[ShownTheme]:
     """The figures that are not the same, by theme in the order of the names and then by status."""
     order = {theme: at for at, theme in enumerate(names)}
@@ -78,19 +83,25 @@ def shown_themes(
         key=lambda row: (order[row.figure.theme], STATUSES.index(row.status)),
     )
     for theme, rows in groupby(unlike, lambda row: row.figure.theme):
-        yield ShownTheme(names[theme], tuple(_shown(row, sources) for row in rows))
+        yield ShownTheme(names[theme], tuple(_shown(row, sources, naming) for row in rows))
 
 
-def _shown(row: Reconciled, sources: Sources) -> ShownRow:
+def _shown(row: Reconciled, sources: Sources, naming: Naming) -> ShownRow:
     figure = row.figure
     return ShownRow(
+        name=naming.words(row.fact, figure.id),
         parts=tuple(_AFTER_DOT.split(figure.id)),
         source=_opening(sources.name(figure.source)),
-        printed=figure.published_as + _unit(figure),
-        reads=f"{row.reads}{figure.unit_word}" if row.reads else "",
+        printed=_unbroken(figure.published_as + _unit(figure)),
+        reads=_unbroken(f"{row.reads}{figure.unit_word}") if row.reads else "",
         status=WORDS[row.status],
         reason=row.reason,
     )
+
+
+def _unbroken(number: str) -> str:
+    """With what belongs to its digits on the same line."""
+    return _AFTER_DIGIT.sub(NO_BREAK_SPACE, number)
 
 
 def _opening(source: str) -> str:
@@ -105,11 +116,11 @@ def _unit(figure: PublishedFigure) -> str:
 
 
 def reconciliation_markdown(
-    reconciliation: Reconciliation, names: dict[str, str], sources: Sources
+    reconciliation: Reconciliation, names: dict[str, str], sources: Sources, naming: Naming
 ) -> str:
     """The table of counts, and a table for each theme under a heading."""
     pieces = [_raw("counts", statuses=WORDS, themes=[*counts_by_theme(reconciliation, names)])]
-    for theme in shown_themes(reconciliation, names, sources):
+    for theme in shown_themes(reconciliation, names, sources, naming):
         pieces.append(f"### {theme.name} {{.unnumbered}}")
         pieces.append(_raw("figures", theme=theme))
     return "\n\n".join(pieces)
@@ -136,7 +147,7 @@ def kept_reconciliation(root: Path, reading: Reading, folder: Path, results_key:
         ledger = read_ledger(root)
         names = read_theme_names(root, (figure.theme for figure in ledger.values()))
         found = with_ledger.reconcile_ledger(root, report)
-        return reconciliation_markdown(found, dict(names), read_sources(root))
+        return reconciliation_markdown(found, dict(names), read_sources(root), Naming(report.facts))
 
     said = json.dumps(
         [
@@ -147,5 +158,7 @@ def kept_reconciliation(root: Path, reading: Reading, folder: Path, results_key:
     )
     looks = (file.read_text(encoding="utf-8") for file in sorted(_TEMPLATES.iterdir()))
     own = sys.modules[__name__]
-    code = code_of(own, agreement, printed_here, reconciled, status, with_ledger, raw_template)
+    code = code_of(
+        own, agreement, named, printed_here, reconciled, status, with_ledger, raw_template
+    )
     return kept_text(folder, (results_key, said, *looks, code), make)

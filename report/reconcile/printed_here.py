@@ -29,7 +29,7 @@ def told_in_register(reading: Reading) -> tuple[Told, ...]:
     told: list[Told] = []
     for _, entries in register_entries(reading):
         for entry in entries:
-            definition = f"{entry.name}. {entry.definition}"
+            definition = f"{entry.name} {entry.definition}"
             for value in entry.values:
                 told.append(Told(_fact(value.anchor), definition, f"{value.about}: {value.number}"))
                 between = value.between.join(part.number for part in value.parts)

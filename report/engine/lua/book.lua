@@ -21,6 +21,7 @@ local formats = require("formats")
 local formulas = require("formulas")
 local headings = require("headings")
 local language = require("language")
+local lists = require("lists")
 local register = require("register")
 local tables = require("tables")
 local writing = require("writing")
@@ -42,6 +43,7 @@ local AFTER = {
   Cite = citations.words,
   Link = citations.link,
   Math = formulas.math,
+  Blocks = lists.led_in,
   Div = function(div) return exhibits.div(div) or boxes(div) or register.div(div) end,
 }
 
@@ -62,7 +64,7 @@ local function finish(page)
   current.page = page
   local blocks, contents = headings.numbered(page.blocks:walk(AFTER))
   -- Tables inside an exhibit are written by now; those that are left stand alone.
-  return language.page(blocks:walk({ Table = tables.bare })), contents
+  return language.page(lists.closing(blocks:walk({ Table = tables.bare }))), contents
 end
 
 local function escaped(value)

@@ -55,14 +55,31 @@ local function typst_body(id, parts)
   return (text:gsub("^%s+", ""):gsub("%s+$", ""))
 end
 
+-- What a page can hold beside the title and the key findings of a chapter.
+local ON_THE_OPENING_PAGE = 3
+-- A table is written one row a line. With so few it fits on half a page.
+local LINES_OF_A_SHORT_TABLE = 40
+
+-- How many exhibits the page has had, this one with them.
+local function counted()
+  current.page.exhibits = (current.page.exhibits or 0) + 1
+  return current.page.exhibits
+end
+
+local function is_long(body) return select(2, body:gsub("\n", "")) > LINES_OF_A_SHORT_TABLE end
+
 local function typst(id, label, parts)
-  return ("#exhibit-%s(\n  id: <%s>,\n  number: %s,\n  caption: [%s],\n  note: %s,\n  %s,\n)"):format(
+  local body = typst_body(id, parts)
+  local call = "#exhibit-%s(\n  id: <%s>,%s\n  number: %s,\n  caption: [%s],\n  note: %s,\n  %s,\n)"
+  return call:format(
     label.kind == "fig" and "figure" or "table",
     id,
+    (counted() <= ON_THE_OPENING_PAGE and "\n  first: true," or "")
+      .. (label.kind == "tbl" and is_long(body) and "\n  long: true," or ""),
     writing.typst_string(label.number),
     writing.typst(parts.caption),
     #parts.notes > 0 and ("[" .. writing.typst(parts.notes) .. "]") or "none",
-    typst_body(id, parts))
+    body)
 end
 
 local function html_figure(id, image, scroll, caption, note)

@@ -11,13 +11,30 @@ local function named(header, words)
   return tag and language.typst(tag, words) or words
 end
 
-local function typst(header, number)
-  local supplement = header.level > 1 and "Avsnitt" or current.page.appendix and "Vedlegg" or "Kapittel"
-  return writing.block(("%s#heading(level: %d, numbering: %s, supplement: [%s])[%s]%s"):format(
-    header.level == 1 and "#place.flush()\n#pagebreak(weak: true)\n" or "",
+-- A chapter begins on a page of its own. Exhibits that wait are set before it, and before the last section
+-- of the chapter before, so that its conclusions are not cut up by what they are drawn from.
+local function before(header, is_last)
+  if header.level == 1 then return "#place.flush()\n#pagebreak(weak: true)\n" end
+  return is_last and "#place.flush()\n" or ""
+end
+
+local function supplement(header)
+  if current.page.appendix then return "Vedlegg" end
+  return header.level > 1 and "Avsnitt" or "Kapittel"
+end
+
+-- The register's parts are looked up from the text, and would fill a page of the contents.
+local function is_listed(header)
+  return header.level == 1 or current.page.name ~= current.question.register_page
+end
+
+local function typst(header, number, is_last)
+  return writing.block(("%s#heading(level: %d, numbering: %s, supplement: [%s]%s)[%s]%s"):format(
+    before(header, is_last),
     header.level,
     number ~= "" and ("(..) => " .. writing.typst_string(number)) or "none",
-    supplement,
+    supplement(header),
+    is_listed(header) and "" or ", outlined: false",
     named(header, writing.typst({ pandoc.Plain(header.content) })),
     header.identifier:match("^sec%-") and (" <" .. header.identifier .. ">") or ""))
 end
@@ -30,9 +47,20 @@ local function html(header, number)
   return header
 end
 
+-- The place of the last section among the headings of a page.
+local function last_section(blocks)
+  local at, last = 0, 0
+  pandoc.Pandoc(blocks):walk({ Header = function(header)
+    at = at + 1
+    if header.level == 2 then last = at end
+  end })
+  return last
+end
+
 -- The blocks with numbered headings, and what the page's own table of contents lists.
 function headings.numbered(blocks)
   local numbers, at, contents = current.page.headings, 0, pandoc.List()
+  local last = current.typst() and not current.page.appendix and last_section(blocks)
   local function visit(inside)
     for i, block in ipairs(inside) do
       if block.t == "Header" then
@@ -41,7 +69,7 @@ function headings.numbered(blocks)
           current.fail("heading " .. pandoc.utils.stringify(block) .. " was not expected; write it as # Title")
         end
         contents:insert({ level = block.level, id = block.identifier, title = block.content:clone() })
-        inside[i] = (current.typst() and typst or html)(block, numbers[at])
+        inside[i] = (current.typst() and typst or html)(block, numbers[at], at == last)
       elseif block.t == "Div" then
         block.content = visit(block.content)
         inside[i] = block

@@ -45,7 +45,7 @@ def test_a_share_of_the_frame_counts_no_answer_as_no() -> None:
 def test_several_options_count_a_unit_once_and_name_the_filter() -> None:
     fact = last("team.noe")
     assert (fact.value, fact.n) == (2, 2)
-    assert fact.base.startswith("kommuner/bydeler som svarte ja på «Har dere team?»")
+    assert fact.base.startswith("kommuner/bydeler som svarte «ja» på «Har dere team?»")
 
 
 def test_a_question_asked_by_the_answer_to_the_same_item_names_what_was_asked_before() -> None:
@@ -73,7 +73,7 @@ def test_a_question_asked_by_the_answer_to_the_same_item_names_what_was_asked_be
     fact = measured(survey, "fornoyd.korus", 2023)[-1]
     assert (fact.value, fact.base) == (
         50,
-        "kommuner/bydeler som svarte ja på «Hatt kontakt?» og har svart på spørsmålet",
+        "kommuner/bydeler som svarte «ja» på «Hatt kontakt?» og har svart på spørsmålet",
     )
 
 

@@ -60,7 +60,7 @@ def test_a_team_that_municipalities_share_is_counted_once(survey: Survey, result
 def test_team_types_are_shares_of_those_with_a_team(results: Results) -> None:
     fact = results.facts["outreach.team_type.fact.2023"]
     assert fact.base_n == results.facts["outreach.has_team.count.2023"].value
-    assert "svarte Ja på" in fact.base
+    assert "svarte «Ja» på" in fact.base
 
 
 def test_the_register_is_not_said_to_be_the_survey(results: Results) -> None:

@@ -21,18 +21,18 @@ SOURCES = {
 
 def test_new_works_stand_under_each_chapter_that_cites_them() -> None:
     assert new_works(SOURCES, WORKS, 2023, "sec-knowledge") == (
-        """- Kunnskap (@sec-knowledge)
+        """**Kunnskap** (@sec-knowledge):
 
-    - [Om eldre]{lang=nn} [@c2023]
+- [Om eldre]{lang=nn} [@c2023]
 
-- Bolig (@sec-housing)
+**Bolig** (@sec-housing):
 
-    - Bolig for alle [@a2022]
-    - [Housing\\_first, 5 \\* 5]{lang=en} [@b2023]
+- Bolig for alle [@a2022]
+- [Housing\\_first, 5 \\* 5]{lang=en} [@b2023]
 
-- Forord
+**Forord**:
 
-    - [Housing\\_first, 5 \\* 5]{lang=en} [@b2023]
+- [Housing\\_first, 5 \\* 5]{lang=en} [@b2023]
 """
     )
 

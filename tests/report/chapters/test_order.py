@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from analysis.yaml_file import YamlFileError
-from report.chapters.order import read_order
+from report.chapters.order import Order, read_order
 from report.finding import CouldNotRun
 
 
@@ -12,6 +12,12 @@ def test_the_order_of_the_book_is_that_of_quarto_yml(tmp_path: Path) -> None:
     for name in ("index.qmd", "b.qmd"):
         (tmp_path / name).touch()
     assert read_order(tmp_path).files == ("index.qmd", "b.qmd")
+
+
+def test_numbers_lead_to_the_register_wherever_it_stands_and_else_to_the_last_page() -> None:
+    files = ("chapters/register.qmd", "chapters/colophon.qmd")
+    assert Order(("index.qmd",), files, {}).register == "chapters/register.qmd"
+    assert Order(("index.qmd",), ("b.qmd",), {}).register == "b.qmd"
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+from pypdfium2 import PdfDocument
 
 from report.engine.book import BookError, BookFolder
 from report.engine.labels import Labels
@@ -13,6 +14,18 @@ from report.engine.tags import children, elements
 from report.readback.pdf_text import pdf_text
 from tests.report.engine.folder import written_book
 from tests.tag_tree import tag_tree
+
+
+def captions_from_above(path: Path) -> list[str]:
+    """The captions that begin «Om», page by page, as the eye meets them; those of the list come first."""
+    said: list[str] = []
+    with PdfDocument(path) as document:
+        for page in list(document)[1:]:
+            text = page.get_textpage()
+            lines = [text.get_rect(i) for i in range(text.count_rects())]
+            told = [(-rect[3], text.get_text_bounded(*rect).strip()) for rect in lines]
+            said += [words for _, words in sorted(told) if re.fullmatch(r"Om \w+\.", words)]
+    return said
 
 
 @pytest.fixture(scope="module")
@@ -139,7 +152,66 @@ def test_a_table_over_two_pages_repeats_its_header(tmp_path: Path, pandoc: Pando
     made = render_pdf(
         written_book(tmp_path, {"index.qmd": text}), tmp_path / "r.pdf", worker=pandoc
     )
-    assert sum("Overskrift" in page for page in pdf_text(made)) == 2
+    pages = pdf_text(made)
+    assert sum("Overskrift" in page for page in pages) == 2
+    (continued,) = (page for page in pages if "(forts.)" in page)
+    assert "Tabell 1.1 (forts.)" in continued.replace("\u00a0", " ")
+    assert "Rad 79" in continued
+    # What is repeated is no part of the table for who listens to it.
+    tree = tag_tree(made)
+    assert (tree.column_headers, tree.row_headers, tree.data_cells) == (2, 80, 80)
+
+
+def test_exhibits_stand_in_the_order_in_which_they_are_told_of(
+    tmp_path: Path, pandoc: Pandoc
+) -> None:
+    """The first does not fit on the page that opens the chapter, and waits; the next is told of after it."""
+    rows = "\n".join(f"| Rad {n} | {n} |" for n in range(5))
+    first, then = (
+        f"::: {{#tbl-{name}}}\n| Navn | Antall |\n|---|---:|\n{rows}\n\nOm {name}.\n:::\n"
+        for name in ("epler", "moreller")
+    )
+    sentence = "Et avsnitt med tekst. "
+    text = f"# A\n\n{sentence * 125}\n\n{first}\n{sentence * 12}\n\n{then}\n{sentence * 20}\n"
+    book = written_book(tmp_path, {"index.qmd": text})
+    said = captions_from_above(render_pdf(book, tmp_path / "r.pdf", worker=pandoc))
+    assert said == ["Om epler.", "Om moreller."] * 2
+
+
+def test_a_line_that_leads_in_a_list_stays_with_it_and_the_list_that_ends_a_chapter_is_whole(
+    tmp_path: Path, pandoc: Pandoc
+) -> None:
+    text = "# A\n\nTo ting:\n\n- Ett\n- To\n\nTo til.\n\n- Tre\n- Fire\n"
+    written = typst_text(written_book(tmp_path, {"index.qmd": text}), pandoc)
+    assert written.count("#leading-in[") == 1
+    assert "#leading-in[\nTo ting:\n\n]" in written
+    assert "#whole[\n- Tre" in written
+
+
+def test_exhibits_that_wait_are_set_before_the_last_section_of_a_chapter(
+    tmp_path: Path, pandoc: Pandoc
+) -> None:
+    pages = {"index.qmd": "# A\n\n## B\n\n## C\n\n### D\n\n## E\n\n### F\n"}
+    book = written_book(tmp_path, pages, {"x.qmd": "# X\n\n## Y\n"})
+    written = typst_text(book, pandoc)
+    assert re.findall(r"#place\.flush\(\)\n(?:#pagebreak.*\n)?#heading.*\[(\w)\]", written) == [
+        "A", "E", "X",
+    ]  # fmt: skip
+
+
+def test_the_contents_leave_out_the_parts_of_the_register(tmp_path: Path, pandoc: Pandoc) -> None:
+    pages = {"index.qmd": "# A\n\n## Om pærer\n"}
+    appendices = {
+        "register.qmd": "# Register\n\n## Om epler {.unnumbered}\n",
+        "end.qmd": "# Kolofon {.unnumbered}\n",
+    }
+    book = written_book(tmp_path, pages, appendices, "  register-page: register.qmd\n")
+    made = render_pdf(book, tmp_path / "r.pdf", worker=pandoc)
+    (contents,) = (page for page in pdf_text(made) if page.startswith("Innhold"))
+    assert "Om pærer" in contents
+    assert "Om epler" not in contents
+    assert "Vedlegg A" in contents
+    assert contents.count("Vedlegg") == 1
 
 
 def test_the_dashes_of_a_table_with_long_lines_say_how_wide_its_columns_are(

@@ -1,0 +1,24 @@
+"""The captions of a page's exhibits, whether the page calls for them or has a table typed out."""
+
+import re
+
+_EXHIBIT = re.compile(
+    r"^::: *\{#(?P<label>(?:fig|tbl)-[\w.-]+)[^}\n]*\}\n(?P<inside>.*?)\n:::$",
+    re.MULTILINE | re.DOTALL,
+)
+_PARAGRAPHS = re.compile(r"\n\s*\n")
+_LINE_BREAKS = re.compile(r"[ \t\n]+")
+# An image, a row of a table, and what stands for a table until it is drawn.
+_SHOWN = ("![", "|", "<!--")
+
+
+def captions_in(markdown: str) -> dict[str, str]:
+    """Each caption on one line by the exhibit's label, in the order of the page."""
+    return {found["label"]: _caption(found["inside"]) for found in _EXHIBIT.finditer(markdown)}
+
+
+def _caption(inside: str) -> str:
+    said = (part.strip() for part in _PARAGRAPHS.split(inside))
+    return " ".join(
+        _LINE_BREAKS.sub(" ", part) for part in said if part and not part.startswith(_SHOWN)
+    )
