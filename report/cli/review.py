@@ -87,6 +87,7 @@ def _list(here: "Project", chapter: str, every: bool, as_json: bool) -> bool:
     import sys
 
     from report.finding import listing
+    from report.freshness import is_fresh
     from report.review.listing import listings
     from report.review.store import kept
     from report.review.terminal import summary, told, told_strays
@@ -107,6 +108,8 @@ def _list(here: "Project", chapter: str, every: bool, as_json: bool) -> bool:
         print(summary(shown))
         if shown and not here.site.is_dir():
             print("Nothing is rendered yet, so the sentences are as they stood when commented on.")
+        elif shown and not is_fresh(here):
+            print("The sentences are those of the last render, and the project has changed since.")
     if found.findings:
         print(f"\n{listing(found.findings)}", file=sys.stderr)
     return bool(found.findings)

@@ -1,6 +1,6 @@
 """A table or a figure as plain rows of texts and numbers, from which every file is written."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -35,7 +35,14 @@ def sheet_of(exhibit: Table | Figure, facts: Mapping[str, Fact]) -> Sheet:
     return Sheet(
         id=f"{kind}-{table.id}",
         title=table.title,
-        headings=(*((GROUP,) if grouped else ()), table.stub, *map(_heading, table.columns)),
+        headings=(
+            *((GROUP,) if grouped else ()),
+            table.stub,
+            *(
+                _heading(column, _common_unit((row.cells[at] for row in table.rows), facts))
+                for at, column in enumerate(table.columns)
+            ),
+        ),
         rows=tuple(
             (
                 *((row.group,) if grouped else ()),
@@ -48,12 +55,19 @@ def sheet_of(exhibit: Table | Figure, facts: Mapping[str, Fact]) -> Sheet:
     )
 
 
-def _heading(column: Column) -> str:
-    """`Voksne, 2023 (årsverk)`: everything that stands above the column, on one line."""
+def _heading(column: Column, common: str) -> str:
+    """`Voksne, 2023 (årsverk)`: everything that stands above the column, on one line, with its unit."""
     label = ", ".join(filter(None, (column.spanner, column.label)))
-    if label and column.unit:
-        return f"{label} ({column.unit})"
-    return label or column.unit[:1].upper() + column.unit[1:]
+    unit = column.unit or common
+    if label and unit and unit.casefold() not in label.casefold():
+        return f"{label} ({unit})"
+    return label or unit[:1].upper() + unit[1:]
+
+
+def _common_unit(cells: Iterable[str], facts: Mapping[str, Fact]) -> str:
+    """The unit that all numbers of a column have; a file tells it where the page leaves it to the words around."""
+    units = {facts[cell].unit for cell in cells if cell and cell not in SIGNS}
+    return units.pop() if len(units) == 1 else ""
 
 
 def _value(cell: str, facts: Mapping[str, Fact]) -> Value:

@@ -60,6 +60,8 @@ class Teller:
         if fact.carried_forward:
             share = f"{in_digits(fact.carried_forward, 1)} {fact.unit}"
             yield "Fra året før", f"{share} er videreført fra dem som ikke leverte i år."
+        elif fact.kind == "fte" and fact.sources and not fact.suppressed:
+            yield "Fra året før", "Ingenting er videreført fra året før."
         yield "Slik er det regnet", " ".join(filter(None, (how(fact), fact.note)))
         if not fact.suppressed:
             yield from self._before(fact)
@@ -94,14 +96,20 @@ class Teller:
 
     @cached_property
     def _units(self) -> Mapping[tuple[str, str], int]:
-        """How many units there are in a group in a year."""
-        return {
+        """How many units there are in a group in a year; of the country, everyone who was asked."""
+        everyone = {
+            (fact.group, fact.year): fact.base_n
+            for fact in self.facts.values()
+            if fact.id.startswith("response.") and fact.kind == "count" and fact.base_n
+        }
+        groups = {
             (fact.group, fact.year): int(fact.value)
             for fact in self.facts.values()
             if fact.id.startswith("units.")
             and not fact.suppressed
             and fact.value == fact.value.to_integral_value()
         }
+        return groups | everyone
 
 
 def _counted(fact: Fact) -> str:

@@ -69,7 +69,16 @@ def preview_app(
         Route("/{year:int}/{path:path}", page),
     ]
     hosts_only = Middleware(TrustedHostMiddleware, allowed_hosts=list(hosts))
-    return Starlette(routes=routes, middleware=[hosts_only], lifespan=lifespan)  # type: ignore[arg-type]
+
+    async def nowhere(request: Request, error: Exception) -> Response:
+        return _html(_nowhere(editions), 404)
+
+    return Starlette(
+        routes=routes,
+        middleware=[hosts_only],
+        exception_handlers={404: nowhere},
+        lifespan=lifespan,  # type: ignore[arg-type]
+    )
 
 
 def with_parts(page: bytes, parts: tuple[Extension, ...]) -> bytes:
@@ -104,6 +113,13 @@ def _missing(parts: tuple[Extension, ...], path: str) -> Response:
         raise HTTPException(404)
     waiting = (_TEMPLATES / "waiting.html").read_bytes()
     return _html(with_parts(waiting, parts), 404)
+
+
+def _nowhere(editions: Mapping[int, Served]) -> bytes:
+    """What stands at an address that nothing lies at: the editions that there are."""
+    years = "".join(f'<li><a href="/{year}/">{year}</a></li>' for year in sorted(editions))
+    page = (_TEMPLATES / "nowhere.html").read_text("utf-8")
+    return page.replace("<!-- years -->", years).encode()
 
 
 def _html(content: bytes, status: int = 200) -> Response:

@@ -70,12 +70,18 @@ class Follower:
     def follow(self) -> None:
         """Render what is not there or not fresh, then everything that is saved."""
         try:
-            self._begin()
+            try:
+                self._begin()
+            except Exception as error:  # the preview begins all the same
+                self._failed(error)
             while not self._stopping.is_set():
                 paths = self._saved.get()
                 if paths is None:
                     break
-                self._bring_up_to_date(paths)
+                try:
+                    self._bring_up_to_date(paths)
+                except Exception as error:  # whatever it is, the next save may mend it
+                    self._failed(error)
         finally:
             self._pandoc.close()
             self._analyst.close()
@@ -134,7 +140,6 @@ class Follower:
                     self._newest.newer[page[0]] = page[1]
                     self.news.changed(self._newest.project.year, [page[0]])
         except Exception as error:
-            self.news.working("")
             return self._failed(error)
         self.news.problem(None)
         return True
@@ -147,7 +152,7 @@ class Follower:
             return False
         if isinstance(found, Problem):
             self.news.working("")
-            self.news.problem(found)
+            self.news.problem(found.seen_from(served.project.root))
             return False
         remember(found)
         if self._quick is None or served is not self._newest:
@@ -179,7 +184,8 @@ class Follower:
     def _failed(self, error: Exception) -> bool:
         if isinstance(error, PandocError):
             self._pandoc.close()
-        self.news.problem(problem_of(error))
+        self.news.working("")
+        self.news.problem(problem_of(error).seen_from(self._newest.project.root))
         return False
 
 

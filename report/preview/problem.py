@@ -1,7 +1,9 @@
 """A problem: why the newest page cannot be shown, with the places that a writer has to mend."""
 
+import os
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
+from pathlib import Path
 from typing import Any
 
 from analysis.errors import UserError, printable
@@ -29,6 +31,16 @@ class Problem:
     """What is wrong with the newest state of the project."""
 
     places: tuple[Place, ...]
+
+    def seen_from(self, root: Path) -> "Problem":
+        """The same with the names of files as they are in the project."""
+        folder = f"{root}{os.sep}"
+        return Problem(
+            tuple(
+                Place(**{name: text.replace(folder, "") for name, text in asdict(place).items()})
+                for place in self.places
+            )
+        )
 
     def to_plain(self) -> dict[str, Any]:
         """For the browser, which shows it as text and never as HTML."""

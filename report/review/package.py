@@ -13,10 +13,9 @@ from pydantic import ValidationError
 
 from report.chapters.order import book_name, read_order
 from report.finding import CouldNotRun, nearest_names
+from report.freshness import is_fresh
 from report.kept import keep
-from report.manifest import made_from
 from report.project import Project
-from report.records import inputs_of
 from report.review.annotation import Creator
 from report.review.listing import listings
 from report.review.package_html import package_html
@@ -92,7 +91,7 @@ def _finished_page(project: Project, chapter: str) -> Path:
     again = f"run `report render --edition {project.year}` first"
     if not page.is_file():
         raise CouldNotRun(f"{project.relative(page)} is not made yet; {again}")
-    if made_from(project.build) != inputs_of(project, order):
+    if not is_fresh(project):
         raise CouldNotRun(f"the last render is older than what it was made from; {again}")
     return page
 

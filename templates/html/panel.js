@@ -54,7 +54,8 @@
       var item = make("li", "", year[2] === id ? "here" : "");
       var number = year[2] && year[2] !== id && told.facts[year[2]] ? opener(year[2], year[1]) : make("span", year[1]);
       if (year[2] === id) item.setAttribute("aria-current", "true");
-      if (year[3]) item.append(make("span", "brudd", "broken"));
+      if (year[3]) item.append(make("span", "brudd", "broken"), " ");
+      if (number.tagName === "BUTTON") number.setAttribute("aria-label", year[1] + ", " + year[0]);
       item.append(make("span", year[0], "year"), " ", number);
       list.append(item);
     });
@@ -69,7 +70,9 @@
     ids.forEach(function (id) {
       var fact = read(id);
       var item = make("li");
-      item.append(opener(id, fact.number), make("span", " " + roleOf(fact)), make("span", " · " + fact.about, "about"));
+      var ask = opener(id, fact.number);
+      ask.setAttribute("aria-label", fact.number + " " + roleOf(fact) + ", " + fact.about);
+      item.append(ask, make("span", " " + roleOf(fact)), make("span", " · " + fact.about, "about"));
       if (depth && fact.parts.length) item.append(branchOf(fact.parts, depth - 1));
       list.append(item);
     });
@@ -79,7 +82,8 @@
   function fill(title, about, parts, href) {
     var head = make("div", "", "panel-head");
     var heading = make("p", title, "panel-title");
-    heading.id = "panel-title";
+    // The name of the dialog says what the number is of; the number alone tells a listener little.
+    panel.setAttribute("aria-label", about ? title + ", " + about : title);
     var close = make("button", "Lukk");
     close.type = "button";
     close.addEventListener("click", hide);
@@ -148,7 +152,6 @@
       panel.tabIndex = -1;
       panel.lang = "nb";
       panel.setAttribute("role", "dialog");
-      panel.setAttribute("aria-labelledby", "panel-title");
       panel.addEventListener("keydown", stayNear);
     }
     var home = link.closest("dialog") || document.body;

@@ -1,6 +1,6 @@
 // Comments: mark words or go to a number, and write. This is the drawer, and the ways into it.
 (function () {
-  var EVERY = 20000;
+  var EVERY = 5000;
   var review = window.reportReview, marked = null, opener = null, known = "";
   var drawer, list, status, offer, button, none, kept, fetchButton;
 

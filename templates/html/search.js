@@ -65,6 +65,7 @@
       item.append(link(a.getAttribute("href"), Array.from(a.children, function (part) { return part.textContent; }).join(" ")));
       list.append(item);
     });
+    if (list.querySelector("a")) list.querySelector("a").focus();
   }
   function build() {
     box = make("dialog", "", "search-box");

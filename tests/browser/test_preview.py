@@ -90,6 +90,31 @@ def test_a_mistake_is_shown_over_the_last_good_page_until_it_is_mended(
     expect(problem).to_be_hidden(timeout=PATIENCE)
 
 
+def test_a_chapter_that_is_gone_is_told_and_the_preview_lives_on(
+    page: Page, preview: Preview
+) -> None:
+    source = preview.chapter.read_text("utf-8")
+    preview.chapter.unlink()
+    problem = page.get_by_role("alert", name="Feil i teksten")
+    expect(problem).to_contain_text("names 'chapters/housing.qmd', which does not exist")
+    expect(problem).not_to_contain_text(str(preview.root))
+    preview.chapter.write_text(source, "utf-8")
+    expect(problem).to_be_hidden(timeout=PATIENCE)
+
+
+def test_answers_that_no_longer_support_the_words_are_told_where_they_stand(
+    page: Page, preview: Preview
+) -> None:
+    answers = preview.root / "data" / "2023" / "answers.csv"
+    text = answers.read_text("utf-8")
+    answers.write_text(text.replace(",poor,", ",good,"), "utf-8")
+    problem = page.get_by_role("alert", name="Feil i teksten")
+    expect(problem).to_contain_text("«hver tredje» does not hold", timeout=PATIENCE)
+    expect(problem).to_contain_text("chapters/housing.qmd:5")
+    answers.write_text(text, "utf-8")
+    expect(problem).to_be_hidden(timeout=PATIENCE)
+
+
 def test_it_stops_cleanly(preview: Preview) -> None:
     preview.process.send_signal(signal.SIGINT)
     assert preview.process.wait(30) == 0

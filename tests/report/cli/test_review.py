@@ -18,6 +18,7 @@ ID = "urn:uuid:1f3a9c2e-0000-4000-8000-000000000000"
 @pytest.fixture
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("report.freshness.is_fresh", lambda project: True)
     return project_in(tmp_path)
 
 
@@ -110,3 +111,14 @@ def test_one_name_that_is_wrong_decides_nothing(project: Project) -> None:
     add(project, comment(id=ID))
     assert run("resolve", "1f3a", "abcd") == 2
     assert len(list(folder_of(project).iterdir())) == 1
+
+
+def test_sentences_of_an_older_render_are_said_to_be_so(
+    project: Project, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    add(project, comment("Stemmer dette?"))
+    assert run() == 0
+    assert "has changed since" not in capsys.readouterr().out
+    monkeypatch.setattr("report.freshness.is_fresh", lambda project: False)
+    assert run() == 0
+    assert "the last render, and the project has changed since" in capsys.readouterr().out

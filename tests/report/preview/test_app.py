@@ -81,6 +81,13 @@ def test_nothing_outside_the_site_is_served(client: Client, path: str) -> None:
     assert client.get(path).status_code == 404
 
 
+def test_an_address_of_nothing_leads_to_the_editions(client: Client) -> None:
+    page = client.get("/2021/")
+    assert page.status_code == 404
+    assert '<a href="/2022/">2022</a>' in page.text
+    assert '<a href="/2023/">2023</a>' in page.text
+
+
 def test_only_the_machine_itself_is_answered(client: Client) -> None:
     assert client.get("/2023/", headers={"host": "elsewhere.example"}).status_code == 400
 

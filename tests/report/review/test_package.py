@@ -16,8 +16,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
     (made.site / "assets").mkdir()
     (made.site / "assets" / "book.css").write_text("p { margin: 0 }")
     (made.site / "assets" / "book.js").write_text("1;")
-    monkeypatch.setattr(package, "made_from", lambda build: {"a": "1"})
-    monkeypatch.setattr(package, "inputs_of", lambda project, order: {"a": "1"})
+    monkeypatch.setattr(package, "is_fresh", lambda project: True)
     return made
 
 
@@ -55,7 +54,7 @@ def test_a_reviewer_sees_their_own_threads_and_nobody_elses(project: Project) ->
 def test_a_render_that_is_older_than_the_project_is_refused(
     project: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(package, "made_from", lambda build: {"a": "2"})
+    monkeypatch.setattr(package, "is_fresh", lambda project: False)
     with pytest.raises(CouldNotRun, match="older than what it was made from; run `report render"):
         made_package(project, "housing", "Kari")
 
