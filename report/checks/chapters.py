@@ -11,7 +11,7 @@ from report.bibliography import read_bibliography
 from report.chapters import language as chapter_language
 from report.chapters.compose import Composed, compose
 from report.chapters.order import Order
-from report.checks import prose
+from report.checks import numeral_words, prose
 from report.checks.images import image_findings
 from report.checks.prose import unbound_prose
 from report.checks.questions import question_findings
@@ -95,7 +95,7 @@ def source_findings(
         source,
         words,
         str(project.year),
-        code_of(prose, chapter_language, subset, labels, source_lines),
+        code_of(prose, numeral_words, chapter_language, subset, labels, source_lines),
     )
     for plain in json.loads(kept_text(project.cache / "checks", made_from, find)):
         yield Finding(**plain)

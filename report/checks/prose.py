@@ -1,4 +1,4 @@
-"""Prose: no numeral is typed and no word judges unless a fact stands behind it.
+"""Prose: no numeral is typed, in digits or in words, and no word judges unless a fact stands behind it.
 
 The edition's own year is not typed either: next year's edition would print it as if it were its own.
 
@@ -11,6 +11,8 @@ import re
 from collections.abc import Iterator
 
 from report.chapters.language import CODE
+from report.checks.numeral_words import numeral_words
+from report.engine.page_language import page_language
 from report.finding import Finding
 from report.wording.lexicon import Lexicon
 
@@ -50,37 +52,30 @@ _NUMERAL = re.compile(r"[+\u2212-]?\d[\d\u00a0.,]*")
 
 
 def unbound_prose(file: str, source: str, lexicon: Lexicon, edition: int) -> Iterator[Finding]:
-    """The typed numerals, typed years of the edition and unbound judging words of one chapter's template."""
+    """What one chapter's template says with no fact behind it.
+
+    That is typed numerals, in digits or in words, typed years of the edition, and unbound judging words.
+    """
     lines = source.splitlines()
     prose = _blank(_NOT_PROSE, _blank(CODE, source))
-    for year in re.finditer(rf"\b{edition}\b", prose):
-        line = prose.count("\n", 0, year.start()) + 1
-        yield Finding(
-            file,
-            line,
-            f"typed year of the edition «{edition}»",
-            _line(lines, line),
-            f'Write << edition.year >>, or << plain("{edition}", "why it stays next year") >>.',
-        )
     masked = _blank(_RECOGNISED, prose)
+
+    def finding(found: re.Match[str], what: str, remedy: str) -> Finding:
+        line = prose.count("\n", 0, found.start()) + 1
+        return Finding(file, line, f"{what} «{found.group()}»", _line(lines, line), remedy)
+
+    for year in re.finditer(rf"\b{edition}\b", prose):
+        remedy = f'Write << edition.year >>, or << plain("{edition}", "why it stays next year") >>.'
+        yield finding(year, "typed year of the edition", remedy)
     for numeral in _NUMERAL.finditer(masked):
-        line = masked.count("\n", 0, numeral.start()) + 1
-        yield Finding(
-            file,
-            line,
-            f"typed numeral «{numeral.group()}»",
-            _line(lines, line),
-            'Print a fact (`report facts` finds it), or write << plain("…", "why it is no result") >>.',
-        )
+        remedy = 'Print a fact (`report facts` finds it), or write << plain("…", "why it is no result") >>.'
+        yield finding(numeral, "typed numeral", remedy)
+    for words in numeral_words(page_language(source)).finditer(prose):
+        remedy = f'Print a fact with `| words`, or write << plain("{words.group()}", "why it is no result") >>.'
+        yield finding(words, "typed numeral", remedy)
     for words in lexicon.unbound_in(prose):
-        line = masked.count("\n", 0, words.start()) + 1
-        yield Finding(
-            file,
-            line,
-            f"unbound word «{words.group()}»",
-            _line(lines, line),
-            f'Bind it: << "{words.group()}" | holds_for(fact) >>, or choose words that do not judge.',
-        )
+        remedy = f'Bind it: << "{words.group()}" | holds_for(fact) >>, or choose words that do not judge.'
+        yield finding(words, "unbound word", remedy)
 
 
 def _blank(pattern: re.Pattern[str], text: str) -> str:

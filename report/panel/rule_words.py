@@ -1,7 +1,7 @@
 """The rules of bound words, told to a reader: what must be true of a number for the word to stand."""
 
 from report.panel.exactly import in_full
-from report.wording.rule import Rule
+from report.wording.rule import LIMITED, Rule
 
 _TOLD = {
     "increase": "Tallet har økt når begge år står på trykk. Gjelder det andeler, er økningen minst 7 prosentpoeng.",
@@ -25,15 +25,18 @@ _TOLD = {
     "linked_less": "De som svarer det ene, svarer sjeldnere det andre, når vi tar hensyn til kommunestørrelse (p under 0,05).",
     "not_linked": "De to svarene henger ikke mer sammen enn tilfeldigheter kan gi, når vi tar hensyn til kommunestørrelse (p på 0,05 eller mer).",
 }  # fmt: skip
+_LIMITED = {"share": ("Andelen", "prosent"), "ratio": ("Det første tallet", "ganger det andre")}
 _WHOLE = 100
 
 
 def told_rule(rule: Rule) -> str:
     """The rule as a sentence; raises KeyError for a rule that nobody has told yet."""
-    if rule.name != "share":
+    if rule.name not in LIMITED:
         return _TOLD[rule.name]
+    number, unit = _LIMITED[rule.name]
+    least, under = f"minst {in_full(rule.lower)}", f"under {in_full(rule.upper)}"
     if rule.upper > _WHOLE:
-        return f"Andelen er minst {in_full(rule.lower)} prosent."
+        return f"{number} er {least} {unit}."
     if rule.lower <= 0:
-        return f"Andelen er under {in_full(rule.upper)} prosent."
-    return f"Andelen er minst {in_full(rule.lower)} og under {in_full(rule.upper)} prosent."
+        return f"{number} er {under} {unit}."
+    return f"{number} er {least} og {under} {unit}."

@@ -16,7 +16,7 @@ from analysis.yaml_file import read_yaml
 from report.engine.page_language import BOOK_LANGUAGE
 from report.finding import Finding, ReportIsWrong
 from report.wording.language import LANGUAGES
-from report.wording.rule import RULES, Rule
+from report.wording.rule import LIMITED, RULES, Rule
 
 _NEVER = re.compile(r"(?!)")
 _KEYS = ("rule", "words", "lower", "upper", "everyday", "lang")
@@ -121,9 +121,9 @@ def _remedy(entry: Any) -> str:
     if wrong := [word for word in words if not isinstance(word, str) or not word.strip()]:
         return f"{wrong[0]!r} is not an expression; write letters, in quotes where YAML needs them."
     limits = [entry[key] for key in ("lower", "upper") if key in entry]
-    if entry["rule"] != "share":
-        return "Only the rule `share` has limits; remove them." if limits else ""
+    if entry["rule"] not in LIMITED:
+        return f"Only the rules {' and '.join(LIMITED)} have limits; remove them." if limits else ""
     numbers = [n for n in limits if isinstance(n, int | float) and isfinite(n)]
     if len(numbers) != 2 or numbers[0] >= numbers[1]:
-        return "Give `lower` and `upper` as two per cents, the smaller first."
+        return "Give `lower` and `upper` as two numbers, the smaller first."
     return ""

@@ -15,7 +15,7 @@ from analysis.statistics.change_size import change_size
 
 @dataclass(frozen=True)
 class Rule:
-    """A named condition on one or more facts; `lower <= share < upper` for fractions."""
+    """A named condition on one or more facts; `lower <= share < upper` for fractions, and so for ratios."""
 
     name: str
     lower: Decimal = Decimal(0)
@@ -28,6 +28,8 @@ class Rule:
 
     def suits(self, facts: Sequence[Fact]) -> bool:
         """Whether the rule can be asked of facts of this number and kind."""
+        if self.name == "ratio":
+            return len(facts) == 2 and _comparable(*facts)
         if self.many:
             return len(facts) >= 2 and len({fact.kind for fact in facts}) == 1
         return (
@@ -45,6 +47,8 @@ class Rule:
         """Whether the facts are as the rule demands; `suits` must be true."""
         if self.name == "share":
             return self.lower <= facts[0].value < self.upper
+        if self.name == "ratio":
+            return self.lower <= facts[0].value / facts[1].value < self.upper
         if self.many:
             return _OF_SEVERAL[self.name](facts)
         return _OF_ONE[self.name](facts[0])
@@ -52,7 +56,20 @@ class Rule:
     def __str__(self) -> str:
         if self.name == "share":
             return f"share: from {self.lower} to under {self.upper} per cent"
+        if self.name == "ratio":
+            return f"ratio: the first is from {self.lower} to under {self.upper} times the second"
         return f"{self.name}: {_EXPLAINED[self.name]}"
+
+
+def _comparable(first: Fact, second: Fact) -> bool:
+    """Whether one amount can be so and so many times the other; across a break in a series it cannot."""
+    one_series = first.id.rpartition(".")[0] == second.id.rpartition(".")[0]
+    return (
+        first.kind == second.kind
+        and first.kind in _AMOUNTS
+        and second.value > 0
+        and (first.stretch == second.stretch or not one_series)
+    )
 
 
 def _printed(fact: Fact) -> Decimal:
@@ -103,6 +120,7 @@ _OF_SEVERAL: dict[str, Callable[[Sequence[Fact]], bool]] = {
     "smallest": lambda facts: all(_printed(facts[0]) < _printed(other) for other in facts[1:]),
     "equal": lambda facts: len({_printed(fact) for fact in facts}) == 1,
 }
+_AMOUNTS = ("count", "fte", "share", "rate")
 _POINTS = ("change_pp",)
 _KINDS: dict[str, tuple[str, ...]] = {
     "share": ("share",),
@@ -145,4 +163,5 @@ _EXPLAINED = {
     "linked_less": "a test of two answers given size with p < 0.05, less often with the other answer",
     "not_linked": "a test of two answers given size with p of 0.05 or more",
 }
-RULES = ("share", *_EXPLAINED)
+LIMITED = ("share", "ratio")
+RULES = (*LIMITED, *_EXPLAINED)

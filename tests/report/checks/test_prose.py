@@ -62,6 +62,80 @@ def test_a_judging_word_must_be_bound() -> None:
     assert rules('Andelen << "økte" | holds_for(x.y.change_pp.2022_2023) >>.') == []
 
 
+@pytest.mark.parametrize(
+    ("prose", "words"),
+    [
+        ("Det er dobbelt så mange som før.", "dobbelt så"),
+        ("Tallet har doblet seg.", "har doblet seg"),
+        ("Andelen er mer enn halvert.", "mer enn halvert"),
+        ("Bruken er rekordhøy.", "rekordhøy"),
+        ("Et klart flertall gjør det.", "Et klart flertall"),
+        ("Flertallet gjør det.", "Flertallet"),
+        ("En femtedel gjør det.", "En femtedel"),
+        ("To tredjedeler gjør det.", "To tredjedeler"),
+        ("En sjettedel gjør det.", "En sjettedel"),
+        ("Det er like vanlig i byene.", "like vanlig"),
+        ("Like ofte nevnt er boliger.", "Like ofte"),
+        ("Nesten alle gjør det.", "Nesten alle"),
+        ("De aller fleste gjør det.", "De aller fleste"),
+        ("I de fleste kommunene er det slik.", "de fleste kommunene"),
+        ("Her er det framgang.", "framgang"),
+        ("Tilbakegangen er klar.", "Tilbakegangen"),
+    ],
+)
+def test_words_that_nearly_always_judge_the_numbers_must_be_bound(prose: str, words: str) -> None:
+    assert rules(prose) == [(1, f"unbound word «{words}»")]
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "De fleste spørsmålene kunne besvares med ja eller nei.",
+        "Det er sjelden gjort, og sjeldnere enn før.",
+        "Flere av områdene har få enheter, og mange kommuner deler team.",
+        "Hvert svar kunne gi bedre tjenester.",
+    ],
+)
+def test_words_that_often_judge_nothing_may_stand(prose: str) -> None:
+    assert rules(prose) == []
+
+
+@pytest.mark.parametrize(
+    ("prose", "words"),
+    [
+        ("Seks kommuner svarer ja.", "Seks kommuner"),
+        ("Det gjelder åtte prosent.", "åtte prosent"),
+        ("Det er tolv\nenheter.", "tolv\nenheter"),
+        ("De to kommunene ved fjorden.", "to kommunene"),
+        ("Syv svar og sju.", "Syv svar"),
+    ],
+)
+def test_a_numeral_in_words_before_what_is_counted_is_typed_too(prose: str, words: str) -> None:
+    assert rules(prose) == [(1, f"typed numeral «{words}»")]
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "De to svarene på fire spørsmål er fra én kommune.",
+        "<< x.y.change_pp.2022_2023 | words >> prosentpoeng",
+        'I << plain("fire kommuner", "antall i den siterte studien") >> var det slik.',
+        "Fem kommunale avdelinger.",
+    ],
+)
+def test_a_numeral_in_words_may_stand_where_it_is_no_result(prose: str) -> None:
+    assert rules(prose) == []
+
+
+def test_numerals_in_words_are_those_of_the_chapters_language() -> None:
+    title = '# Summary {lang="en"}\n'
+    assert rules(f"{title}Six municipalities said yes, eight per\ncent.") == [
+        (2, "typed numeral «Six municipalities»"),
+        (2, "typed numeral «eight per\ncent»"),
+    ]
+    assert rules(f"{title}Seks kommuner.") == []
+
+
 @pytest.mark.parametrize("prose", ["I 2024 svarte alle.", "Årsverk 2016–2024.", "1. mars 2024"])
 def test_the_year_of_the_edition_is_not_typed(prose: str) -> None:
     """Next year it would still say this year."""

@@ -27,6 +27,11 @@ def lexicon() -> Lexicon:
         ("én av fire", "25", True),
         ("én av fire", "28", False),
         ("Nesten halvparten", "48", True),
+        ("en femtedel", "19.6", True),
+        ("en femtedel", "21", False),
+        ("nesten alle", "89.5", True),
+        ("nesten alle", "89.4", False),
+        ("de fleste kommunene", "59.9", False),
     ],
 )
 def test_fractions_follow_the_published_texts(
@@ -69,14 +74,15 @@ def test_an_expression_that_stands_twice_is_a_finding(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("entry", "remedy"),
     [
-        ("- {rule: shar, words: [halv]}", "`rule` that is one of share, increase"),
-        ("- halvparten", "`rule` that is one of share, increase"),
+        ("- {rule: shar, words: [halv]}", "`rule` that is one of share, ratio, increase"),
+        ("- halvparten", "`rule` that is one of share, ratio, increase"),
         ("- {rule: rises}", "Give `words` as a list"),
         ("- {rule: rises, words: opp}", "Give `words` as a list"),
         ("- {rule: rises, words: [1]}", "1 is not an expression"),
         ("- {rule: rises, words: ['']}", "'' is not an expression"),
         ("- {rule: rises, words: [opp], evryday: true}", "'evryday'; an entry has"),
-        ("- {rule: rises, words: [opp], lower: 3}", "Only the rule `share` has limits"),
+        ("- {rule: rises, words: [opp], lower: 3}", "Only the rules share and ratio have limits"),
+        ("- {rule: ratio, words: [doblet]}", "Give `lower` and `upper`"),
         ("- {rule: share, words: [halv], lower: 49}", "Give `lower` and `upper`"),
         ("- {rule: share, words: [halv], lower: 51, upper: 49}", "the smaller first"),
         ("- {rule: share, words: [halv], lower: .nan, upper: 49}", "Give `lower` and `upper`"),

@@ -84,3 +84,35 @@ def test_a_link_between_answers_has_words_of_its_own() -> None:
     assert [name for name in names if Rule(name).holds(less)] == ["linked_less"]
     assert [name for name in names if Rule(name).holds(none)] == ["not_linked"]
     assert not Rule("linked_more").suits([make_fact("x.trend_by_size.2023", "0.001", "test")])
+
+
+@pytest.mark.parametrize(
+    ("now", "before", "holds"),
+    [("40", "20", True), ("39", "20", True), ("41", "20", False), ("20", "40", False)],
+)
+def test_what_is_doubled_is_about_twice(now: str, before: str, holds: bool) -> None:
+    twice = Rule("ratio", Decimal("1.95"), Decimal("2.05"))
+    facts = [make_fact("x.2023", now, "count"), make_fact("x.2022", before, "count")]
+    assert twice.suits(facts)
+    assert twice.holds(facts) is holds
+
+
+def test_a_ratio_is_of_two_amounts_of_one_kind() -> None:
+    twice = Rule("ratio", Decimal("1.95"), Decimal("2.05"))
+    share = make_fact("x.2023", "40")
+    assert not twice.suits([share])
+    assert not twice.suits([share, make_fact("y.2023", "20", "count")])
+    assert not twice.suits([share, make_fact("y.2023", "0")])
+    assert not twice.suits([*points("4"), *points("2")])
+
+
+def test_nothing_has_doubled_across_a_break() -> None:
+    twice = Rule("ratio", Decimal("1.95"), Decimal("2.05"))
+    now = make_fact("fte.total.2023", "40", "fte", stretch="2023")
+    assert not twice.suits([now, make_fact("fte.total.2022", "20", "fte", stretch="2016")])
+    assert twice.suits([now, make_fact("fte.adults.2023", "20", "fte", stretch="2016")])
+
+
+def test_a_ratio_says_its_limits() -> None:
+    said = "ratio: the first is from 1.95 to under 2.05 times the second"
+    assert str(Rule("ratio", Decimal("1.95"), Decimal("2.05"))) == said
