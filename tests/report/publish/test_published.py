@@ -34,7 +34,9 @@ def fact(value: str) -> list[dict[str, Any]]:
             "unit": "årsverk",
             "decimals": 0,
             "value_exact": value,
-            "printed_signed": value,
+            "kind": "fte",
+            "printed": value,
+            "printed_signed": f"+{value}",
             "printed_in": ["fte.qmd"],
         }
     ]
