@@ -1,7 +1,14 @@
 import json
 from typing import Any
 
+from analysis.fact import Fact
+from analysis.register import Register
+from report.diff.fact_changes import fact_changes
+from report.diff.side import PrintedFact
+from report.facts_file import facts_json
 from report.publish.number_changes import number_changes
+from report.wording.number import printed, signed
+from tests.samples import make_fact
 
 
 def facts(*rows: dict[str, Any]) -> bytes:
@@ -17,13 +24,13 @@ def facts(*rows: dict[str, Any]) -> bytes:
     return json.dumps([plain | row for row in rows]).encode()
 
 
-def row(name: str, exact: str, printed: str, **more: Any) -> dict[str, Any]:
-    signed = printed if printed.startswith("−") else f"+{printed}"
+def row(name: str, exact: str, reads: str, **more: Any) -> dict[str, Any]:
+    reads_signed = reads if reads.startswith("−") else f"+{reads}"
     return {
         "id": name,
         "value_exact": exact,
-        "printed": printed.removeprefix("−"),
-        "printed_signed": signed,
+        "printed": reads.removeprefix("−"),
+        "printed_signed": reads_signed,
         **more,
     }
 
@@ -80,3 +87,29 @@ def test_a_number_that_is_withheld_now_has_nothing_to_subtract() -> None:
     withheld = row("a", "1", ":") | {"value_exact": None}
     (one,) = number_changes(facts(row("a", "4", "4,0")), facts(withheld))
     assert (one.before, one.now, one.by) == ("4,0", ":", "")
+
+
+def test_the_same_numbers_are_changed_as_where_two_reports_are_compared() -> None:
+    """What `report diff` shows of the numbers in print is what the erratum says."""
+    before, now = (
+        Register(
+            [
+                make_fact("gp.planning.2023", share, "share", decimals=0),
+                make_fact("gp.planning.change_pp.2022_2023", change, "change_pp", decimals=0),
+                make_fact("gp.good.2023", good, "share", decimals=0),
+            ]
+        )
+        for share, change, good in (("36", "3", "50.1"), ("35", "2", "49.9"))
+    )
+    printed_in = {fact_id: ("gp.qmd",) for fact_id in before}
+    files = [facts_json(facts, printed_in).encode() for facts in (before, now)]
+    compared = fact_changes(*({id: in_print(facts[id]) for id in facts} for facts in (before, now)))
+    assert [(one.id, one.before, one.now) for one in number_changes(*files)] == [
+        (row.id, row.before.shown, row.after.shown)
+        for row in compared
+        if row.before and row.after and row.before.shown != row.after.shown
+    ]
+
+
+def in_print(fact: Fact) -> PrintedFact:
+    return PrintedFact(fact, printed(fact), signed(fact))
