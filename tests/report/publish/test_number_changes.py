@@ -101,7 +101,7 @@ def test_the_same_numbers_are_changed_as_where_two_reports_are_compared() -> Non
         )
         for share, change, good in (("36", "3", "50.1"), ("35", "2", "49.9"))
     )
-    printed_in = {fact_id: ("gp.qmd",) for fact_id in before}
+    printed_in = dict.fromkeys(before, ("gp.qmd",))
     files = [facts_json(facts, printed_in).encode() for facts in (before, now)]
     compared = fact_changes(*({id: in_print(facts[id]) for id in facts} for facts in (before, now)))
     assert [(one.id, one.before, one.now) for one in number_changes(*files)] == [
