@@ -113,6 +113,25 @@ def test_a_demonstration_says_so_before_anything_else_and_hides_from_search() ->
     assert "noindex" not in landing_page(make_described(), TEMPLATES)
 
 
+def test_the_version_is_written_in_one_way_whatever_the_title_page_says() -> None:
+    page = landing_page(make_described(version="1.0"), TEMPLATES)
+    assert set(re.findall(r"[Vv]ersjon (\d[\d.]*\d|\d)", page)) == {"1"}
+
+
+def test_whoever_has_a_question_finds_where_to_ask() -> None:
+    statement = "https://uustatus.no/nb/erklaringer/publisert/1"
+    page = landing_page(
+        make_described(contact="post@web.no", accessibility_statement=statement), TEMPLATES
+    )
+    assert '<a href="mailto:post@web.no">post@web.no</a>' in page
+    assert f'<a href="{statement}">Tilgjengelighetserklæring</a>' in page
+    asked = landing_page(make_described(contact="https://web.no/kontakt"), TEMPLATES)
+    assert '<a href="https://web.no/kontakt">https://web.no/kontakt</a>' in asked
+    silent = landing_page(make_described(), TEMPLATES)
+    assert "<dt>Kontakt</dt>" not in silent
+    assert "<dt>Tilgjengelighet</dt>" not in silent
+
+
 def test_no_text_of_the_edition_becomes_markup() -> None:
     evil = "</script><script>alert(1)</script>"
     page = landing_page(make_described(title=evil, subtitle=evil, credit=evil), TEMPLATES)
