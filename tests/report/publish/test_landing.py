@@ -86,7 +86,7 @@ def test_a_correction_says_what_when_and_by_how_much() -> None:
     page = landing_page(make_described(second_version()), TEMPLATES)
     assert "Psykologene i Tromsø var ført to ganger." in page
     assert '<time datetime="2024-02-11">11. februar 2024</time>' in page
-    assert "1 trykt tall leses annerledes enn i versjon 1." in page
+    assert "1 trykt tall leses annerledes enn i versjon 1. Endringen er regnet av de" in page
     row = page[page.index("Psykologårsverk") :]
     assert re.findall(r'<td class="number">(.*?)</td>', row)[:3] == ["512", "509", "−3"]
     assert '<a href="../v1/index.html">versjon 1</a>' in page
