@@ -9,11 +9,13 @@
       var link = document.createElement("a");
       link.href = "../../v" + newest + "/index.html";
       link.textContent = "Les versjon " + newest + ".";
-      var line = document.createElement("p");
+      var line = document.createElement("div");
+      var said = document.createElement("p");
       line.className = "newer notice";
       line.setAttribute("role", "status");
       document.querySelector("header.top").after(line);
-      line.append("Det finnes en nyere, rettet versjon av rapporten. ", link);
+      said.append("Det finnes en nyere, rettet versjon av rapporten. ", link);
+      line.append(said);
     }).catch(function () { /* the pointer cannot be read: the page stands as it is */ });
   });
 })();
