@@ -14,12 +14,16 @@ from report.isbn import isbn_as_printed, isbn_fault
 
 CLASSIFICATIONS = ("Åpen", "Intern", "Begrenset", "Fortrolig", "Strengt fortrolig")
 
+_MAIL = re.compile(r"[\w.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+_PAGE = re.compile(r"https?://[^\s\"'<>@]+")
+
 
 class Edition(BaseModel):
     """Title page, colophon and status of one edition; everything that prints is Norwegian.
 
     `collected` says when the answers were given, `not_reported` why the answers of a question stand
-    nowhere in the report. `address` is where readers reach what is published, as https://example.no/is-24-8.
+    nowhere in the report. `address` is where readers reach what is published, as https://example.no/is-24-8,
+    `contact` an e-mail address or a page for their questions.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -37,6 +41,8 @@ class Edition(BaseModel):
     date: date
     collected: str = ""
     address: str = ""
+    contact: str = ""
+    accessibility_statement: str = ""
     licence: str
     credit: str
     cover_figure: str = ""
@@ -59,6 +65,24 @@ class Edition(BaseModel):
         if said and not re.fullmatch(r"https?://[^\s?#@]+", said):
             raise ValueError("is not a web address; write https://example.no/is-24-8")
         return said.rstrip("/")
+
+    @field_validator("contact")
+    @classmethod
+    def _mail_or_page(cls, said: str) -> str:
+        if said and not (_MAIL.fullmatch(said) or _PAGE.fullmatch(said)):
+            raise ValueError(
+                "is neither an e-mail address nor a page; write post@example.no or https://example.no/kontakt"
+            )
+        return said
+
+    @field_validator("accessibility_statement")
+    @classmethod
+    def _page(cls, said: str) -> str:
+        if said and not _PAGE.fullmatch(said):
+            raise ValueError(
+                "is not the address of a page; write https://uustatus.no/nb/erklaringer/…"
+            )
+        return said
 
     @field_validator("classification")
     @classmethod

@@ -13,7 +13,9 @@ from report.wording.number import printed, signed
 
 
 def facts_json(facts: Register, printed_in: Mapping[str, Sequence[str]]) -> str:
-    """A JSON list, one fact a line, sorted by id; `printed_in` names the pages that print it."""
+    """A JSON list, one fact a line, sorted by id; `printed_in` names the pages that print it,
+    in prose, a table or a figure.
+    """
     rows = (
         json.dumps(_entry(facts[fact_id], printed_in.get(fact_id, ())), ensure_ascii=False)
         for fact_id in sorted(facts)

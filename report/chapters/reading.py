@@ -5,7 +5,7 @@ come to the template as `Mention`s, which know the line they stand on and note t
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -111,23 +111,33 @@ class Reading:
         for claim in self.claims:
             for fact in claim.facts:
                 first.setdefault(fact.id, claim.file)
-        for name, file in self.tables.items():
-            for fact_id in facts_of(self.results.tables[name]):
-                first.setdefault(fact_id, file)
-        for name, file in self.figures.items():
-            for fact_id in facts_of(self.results.figures[name]):
-                first.setdefault(fact_id, file)
+        for file, fact_id in self._in_exhibits():
+            first.setdefault(fact_id, file)
         by_chapter: dict[str, list[Fact]] = {file: [] for file in self.sources}
         for fact_id, file in first.items():
             by_chapter[file].append(self.results.facts[fact_id])
         return by_chapter
 
     def printed_in(self) -> dict[str, list[str]]:
-        """The pages of the book that print each fact in their prose, by fact id."""
+        """The pages that print each fact in prose, table or figure, by fact id, in the order of the book.
+
+        A number that only stands behind a bound word is not printed.
+        """
+        in_prose = ((file, id) for id, places in self.mentions.items() for file, _ in places)
+        files: dict[str, set[str]] = {}
+        for file, fact_id in (*in_prose, *self._in_exhibits()):
+            files.setdefault(fact_id, set()).add(file)
         return {
-            fact_id: list(dict.fromkeys(book_name(file) for file, _ in places))
-            for fact_id, places in self.mentions.items()
+            fact_id: [book_name(file) for file in self.sources if file in shown]
+            for fact_id, shown in files.items()
         }
+
+    def _in_exhibits(self) -> Iterator[tuple[str, str]]:
+        """The file that shows each table and figure, with every fact in it."""
+        for name, file in self.tables.items():
+            yield from ((file, fact_id) for fact_id in facts_of(self.results.tables[name]))
+        for name, file in self.figures.items():
+            yield from ((file, fact_id) for fact_id in facts_of(self.results.figures[name]))
 
     def printed_facts(self) -> dict[str, Fact]:
         """The same facts by id."""

@@ -29,6 +29,7 @@ from report.engine.subset import unsupported_markdown
 from report.finding import Finding, ReportIsWrong, nearest_names
 from report.kept import code_of, kept_text
 from report.project import Project
+from report.publish.errata import version_findings
 from report.snapshot import Snapshot
 from report.wording.lexicon import Lexicon, read_lexicon
 
@@ -70,6 +71,7 @@ def checked_chapters(project: Project, order: Order, snapshot: Snapshot) -> tupl
         findings += citation_findings(composed.sources, bibliography.works, name)
     findings += _question_findings(project, composed, snapshot.edition)
     findings += _cover_finding(snapshot.edition, composed, project)
+    findings += version_findings(project, snapshot.edition["version"])
     if findings:
         raise ReportIsWrong(findings)
     return composed, book

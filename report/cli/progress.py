@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from report.stages import Display
 
 # analyse, chapters, exhibits, html, pdf, manifest
-_STAGES = 6
+_OF_A_RENDER = 6
 
 
 class _Lines:
@@ -21,8 +21,8 @@ class _Lines:
 
 
 @contextmanager
-def progress() -> Iterator[Display]:
-    """A display for the stages, fitted to where standard error goes."""
+def progress(stages: int = _OF_A_RENDER) -> Iterator[Display]:
+    """A display for so many stages, fitted to where standard error goes."""
     if not sys.stderr.isatty():
         yield _Lines()
         return
@@ -31,7 +31,7 @@ def progress() -> Iterator[Display]:
 
     columns = (TextColumn("{task.description:<10}"), BarColumn(), TimeElapsedColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as bars:
-        task = bars.add_task("", total=_STAGES)
+        task = bars.add_task("", total=stages)
 
         class Bar:
             def begin(self, stage: str) -> None:

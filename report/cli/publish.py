@@ -8,6 +8,9 @@ import typer
 
 from report.cli.app import EditionOption, mistakes_are_said, project
 
+# Seven gates, the target, its version, what is made for it, sending and reading back.
+_STAGES = 12
+
 
 def command(
     to: Annotated[
@@ -24,22 +27,17 @@ def command(
     ] = False,
 ) -> None:
     """Publish the last render, if nothing speaks against it; run it again to continue after a break."""
-    from rich.console import Console
-
+    from report.cli.progress import progress
     from report.publish.address import read_address
     from report.publish.opened import open_target
     from report.publish.published import publish
+    from report.stages import Stages
 
     with mistakes_are_said():
         here = project(edition)
         address = read_address(to, Path.cwd())
-        with Console(stderr=True).status("Checking what must hold …") as status:
-            done = publish(
-                here,
-                partial(open_target, address),
-                demo=demo,
-                told=lambda n, of: status.update(f"Sending {n} of {of} files …"),
-            )
+        with progress(_STAGES) as display:
+            done = publish(here, partial(open_target, address), demo=demo, stages=Stages(display))
         if done.sent:
             print(f"{done.folder}: {done.sent} of {done.files - 1} files sent, all read back.")
         else:

@@ -30,7 +30,7 @@ STYLESHEETS = (
     *(TEMPLATES / "html" / f"{name}.css" for name in _PARTS),
     TEMPLATES / "exhibits" / "tables.css",
 )
-SCRIPTS = tuple(TEMPLATES / "html" / f"{name}.js" for name in _PARTS)
+SCRIPTS = tuple(TEMPLATES / "html" / f"{name}.js" for name in (*_PARTS, "newer"))
 _EXHIBIT = re.compile(r"\{#((?:fig|tbl)-[\w.-]+)")
 _DRAWING = re.compile(r"(figures/[\w.-]+)\.svg")
 FONTS = tuple(sorted((TEMPLATES / "fonts").glob("*.woff2")))

@@ -23,11 +23,6 @@ def full_title(edition: Edition) -> str:
     return f"{edition.title}: {edition.subtitle}" if edition.subtitle else edition.title
 
 
-def version_of(edition: Edition, publication: Publication) -> str:
-    """The version as the title page has it, and otherwise by its number at the target."""
-    return edition.version or str(publication.version)
-
-
 def apa(edition: Edition, publication: Publication) -> tuple[str, str, str]:
     """The reference in three parts: before the title, the title (in italics), and after it."""
     number = f"Rapport {edition.report_number}, " if edition.report_number else "Rapport, "
@@ -37,7 +32,7 @@ def apa(edition: Edition, publication: Publication) -> tuple[str, str, str]:
     return (
         f"{_ended(_joined([_apa_name(name) for name in edition.authors]))} ({publication.issued.year}). ",
         full_title(edition),
-        f" ({number}versjon {version_of(edition, publication)}){demo}.{publisher}{f' {address}' if address else ''}",
+        f" ({number}versjon {publication.version}){demo}.{publisher}{f' {address}' if address else ''}",
     )
 
 
@@ -67,7 +62,7 @@ def ris(edition: Edition, publication: Publication) -> str:
         ("DA", f"{publication.issued:%Y/%m/%d}"),
         ("PB", edition.institute),
         ("M1", edition.report_number),
-        ("ET", f"Versjon {version_of(edition, publication)}"),
+        ("ET", f"Versjon {publication.version}"),
         ("SN", item.get("ISBN", "")),
         ("LA", "nb"),
         ("UR", item.get("URL", "")),
@@ -78,7 +73,7 @@ def ris(edition: Edition, publication: Publication) -> str:
 
 
 def _csl(edition: Edition, publication: Publication) -> dict[str, Any]:
-    said = f"Versjon {version_of(edition, publication)}" + (f". {DEMO}" if publication.demo else "")
+    said = f"Versjon {publication.version}" + (f". {DEMO}" if publication.demo else "")
     issued = publication.issued
     item = {
         "id": f"is24-8-{publication.edition}-{publication.folder}",
@@ -88,7 +83,7 @@ def _csl(edition: Edition, publication: Publication) -> dict[str, Any]:
         "issued": {"date-parts": [[issued.year, issued.month, issued.day]]},
         "publisher": edition.institute,
         "number": edition.report_number,
-        "version": version_of(edition, publication),
+        "version": str(publication.version),
         "ISBN": edition.isbn_html or edition.isbn_pdf,
         "URL": address_of(edition, publication),
         "language": "nb-NO",

@@ -12,6 +12,7 @@ _CONTEXT = {
     "dct": "http://purl.org/dc/terms/",
     "foaf": "http://xmlns.com/foaf/0.1/",
     "spdx": "http://spdx.org/rdf/terms#",
+    "vcard": "http://www.w3.org/2006/vcard/ns#",
     "xsd": "http://www.w3.org/2001/XMLSchema#",
 }
 _EU = "http://publications.europa.eu/resource/authority"
@@ -33,6 +34,7 @@ def dcat(described: Described) -> str:
         "dct:identifier": f"is-24-8/{publication.edition}/{publication.folder}",
         "dct:issued": {"@type": "xsd:date", "@value": publication.issued.isoformat()},
         "dct:publisher": {"@type": "foaf:Agent", "foaf:name": _norwegian(edition.institute)},
+        "dcat:contactPoint": _contact(described),
         "dct:language": {"@id": f"{_EU}/language/NOB"},
         "dct:spatial": {"@id": f"{_EU}/country/NOR"},
         "dct:temporal": {
@@ -55,12 +57,25 @@ def dcat(described: Described) -> str:
         ],
         "dcat:distribution": [_distribution(described, one) for one in described.data],
     }
-    plain = {key: value for key, value in data.items() if value not in ("", [])}
+    plain = {key: value for key, value in data.items() if value not in ("", [], {})}
     return json.dumps(plain, ensure_ascii=False, indent=1) + "\n"
 
 
 def _norwegian(text: str) -> dict[str, str]:
     return {"@language": "nb", "@value": text}
+
+
+def _contact(described: Described) -> dict[str, Any]:
+    """Who answers questions about the data; nothing where the edition does not say."""
+    edition = described.edition
+    if not edition.contact:
+        return {}
+    way = "vcard:hasEmail" if "@" in edition.contact else "vcard:hasURL"
+    return {
+        "@type": "vcard:Organization",
+        "vcard:fn": _norwegian(edition.institute),
+        way: {"@id": described.contact_address},
+    }
 
 
 def _distribution(described: Described, file: Offered) -> dict[str, Any]:

@@ -42,6 +42,12 @@ class Described:
         return _LICENCES.get(self.edition.licence, "")
 
     @property
+    def contact_address(self) -> str:
+        """Where a click on the contact leads: to a new letter, or to a page; nothing without a contact."""
+        contact = self.edition.contact
+        return f"mailto:{contact}" if "@" in contact else contact
+
+    @property
     def notices(self) -> tuple[str, ...]:
         """What a reader must know before the first number: a demonstration, synthetic answers."""
         demo = "Demonstrasjon. Dette er et eksempel på en publisering, ikke en utgivelse av resultater."

@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from analysis.errors import UserError
 from analysis.yaml_file import YamlFile, read_yaml
 from analysis.yaml_model import line_of, modelled
-from report.edition import Edition
+from report.edition import Edition, field_line
 from report.finding import Finding
 from report.project import Project
 
@@ -60,11 +60,10 @@ def read_errata(project: Project) -> Errata:
 
 def errata_findings(project: Project, edition: Edition, version: int) -> Iterator[Finding]:
     """What the errata lack, or say too much, when this version is the next to be published."""
-    file, errata, written = errata_file(project), read_errata(project), _written(project)
+    file, errata = errata_file(project), read_errata(project)
     earlier = edition.date
     for place, one in enumerate(errata.corrections):
-        node = written.node if written else None
-        line = line_of(node, ("corrections", place)) if isinstance(node, yaml.Node) else 0
+        line = _line(project, place)
         if one.version > version:
             remedy = f"Version {version} is the next one; write what that corrects, or wait."
             yield Finding(file, line, "correction of a later version", f"{one.version}", remedy)
@@ -80,11 +79,46 @@ def errata_findings(project: Project, edition: Edition, version: int) -> Iterato
                 "is in Norwegian and stands on the landing page."
             )
             yield Finding(file, 0, "no erratum", text, remedy)
-    said = edition.version.partition(".")[0]
-    if said.isdigit() and int(said) != version:
-        remedy = f'Write version: "{version}.0" in edition.yml and render again: it stands on the title page.'
-        text = f"version = {edition.version!r}, and this is version {version}"
-        yield Finding(f"data/{project.year}/edition.yml", 0, "version", text, remedy)
+    at_odds = tuple(version_findings(project, edition.version))
+    yield from at_odds
+    if not at_odds and _number(edition.version) not in (None, version):
+        yield _other_version(project, edition.version, version, f"this is version {version}")
+
+
+def version_findings(project: Project, said: str) -> Iterator[Finding]:
+    """An edition that says (`said`) another version on its title page than its newest correction makes."""
+    errata = read_errata(project).corrections
+    newest = next_version(project)
+    if errata and _number(said) not in (None, newest):
+        at = max(range(len(errata)), key=lambda place: errata[place].version)
+        why = f"{errata_file(project)}:{_line(project, at)} says what version {newest} corrects"
+        yield _other_version(project, said, newest, why)
+
+
+def next_version(project: Project) -> int:
+    """The version that the errata are written for: the newest that they correct, or the first."""
+    return max((one.version for one in read_errata(project).corrections), default=1)
+
+
+def _number(version: str) -> int | None:
+    """The number of a version as 2 or 2.0; nothing where it is written otherwise."""
+    said = version.partition(".")[0]
+    return int(said) if said.isdigit() else None
+
+
+def _other_version(project: Project, said: str, version: int, why: str) -> Finding:
+    file = project.edition_file
+    line = field_line(file.read_text(encoding="utf-8"), "version") if file.is_file() else 0
+    remedy = f'Write version: "{version}.0" in edition.yml and render again: it stands on the title page.'
+    text = f"version = {said!r}, and {why}"
+    return Finding(f"data/{project.year}/edition.yml", line, "version", text, remedy)
+
+
+def _line(project: Project, place: int) -> int:
+    """The line of a correction, by its place in the file."""
+    written = _written(project)
+    node = written.node if written else None
+    return line_of(node, ("corrections", place)) if isinstance(node, yaml.Node) else 0
 
 
 def _written(project: Project) -> YamlFile | None:

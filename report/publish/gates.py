@@ -1,6 +1,6 @@
 """The gates of publication: what must hold before anything is sent, all of it told at once."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from analysis.errors import UserError
 from report.chapters.order import read_order
@@ -9,11 +9,13 @@ from report.edition import field_line, is_synthetic
 from report.finding import CouldNotRun, Finding, ReportIsWrong
 from report.manifest import made_from, outputs_in, recorded_outputs
 from report.project import Project
+from report.publish.errata import next_version
 from report.publish.git_state import git_findings
 from report.publish.target import TargetFailed
 from report.records import inputs_of
 from report.review.store import open_comments
 from report.snapshot import take_snapshot
+from report.stages import Stages
 
 Gate = Callable[[Project], tuple[Finding, ...]]
 SHOWN = 10
@@ -85,7 +87,7 @@ def nothing_withheld_is_told(project: Project) -> tuple[Finding, ...]:
 
 def tree_is_tagged(project: Project) -> tuple[Finding, ...]:
     """The tree is what a tagged revision holds."""
-    return git_findings(project.root, project.year)
+    return git_findings(project.root, project.year, next_version(project))
 
 
 def answers_are_real(project: Project) -> tuple[Finding, ...]:
@@ -111,9 +113,28 @@ GATES: tuple[Gate, ...] = (
 )
 
 
-def findings_at(gates: tuple[Gate, ...], project: Project) -> tuple[Finding, ...]:
-    """What every gate finds; a gate that cannot be tried is a finding too."""
-    return tuple(sorted({found for gate in gates for found in _found_at(gate, project)}))
+# What a person who waits is told that a gate looks at.
+_STAGES: Mapping[Gate, str] = {
+    checks_pass: "checks",
+    build_is_fresh: "age of the render",
+    reconciled: "reconciliation",
+    no_open_comment: "comments",
+    nothing_withheld_is_told: "withheld numbers",
+    tree_is_tagged: "revision and tag",
+    answers_are_real: "answers",
+}
+
+
+def findings_at(
+    gates: tuple[Gate, ...], project: Project, stages: Stages | None = None
+) -> tuple[Finding, ...]:
+    """What every gate finds, each a stage; a gate that cannot be tried is a finding too."""
+    stages = stages or Stages()
+    found: set[Finding] = set()
+    for gate in gates:
+        with stages.stage(_STAGES.get(gate, "version")):
+            found.update(_found_at(gate, project))
+    return tuple(sorted(found))
 
 
 def _found_at(gate: Gate, project: Project) -> Iterator[Finding]:

@@ -42,8 +42,8 @@ def git_bytes(root: Path, *words: str) -> bytes:
     return done.stdout if done.returncode == 0 else b""
 
 
-def git_findings(root: Path, year: int) -> tuple[Finding, ...]:
-    """Why the tree cannot be pointed to later: no repository, changes, no tag."""
+def git_findings(root: Path, year: int, version: int = 1) -> tuple[Finding, ...]:
+    """Why the tree cannot be pointed to later, as this version: no repository, changes, no tag."""
     state = git_state(root)
     if not state.commit:
         remedy = "Commit the project with git: a publication names the revision it was made from."
@@ -54,6 +54,16 @@ def git_findings(root: Path, year: int) -> tuple[Finding, ...]:
         more = f"and {len(state.changed) - SHOWN} files more"
         found.append(Finding(".", 0, "not committed", more, remedy))
     if not state.tag:
-        remedy = f"Tag it: git tag {year}-v1 (or the number of the version that this will be)."
+        remedy = _tag_remedy(root, f"{year}-v{version}")
         found.append(Finding(".", 0, "no tag", f"HEAD is {state.commit[:12]}", remedy))
     return tuple(found)
+
+
+def _tag_remedy(root: Path, tag: str) -> str:
+    """The command that tags HEAD; a tag that stands somewhere else is moved by a person or not at all."""
+    if taken := git(root, "rev-parse", "--verify", "--quiet", f"refs/tags/{tag}^{{commit}}"):
+        return (
+            f"{tag} stands on {taken[:12]}. If that was published, write what the next version "
+            f"corrects in errata.yml and tag that; if not, move it: git tag --force {tag}."
+        )
+    return f"Tag it: git tag {tag}."

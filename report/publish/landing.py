@@ -32,6 +32,7 @@ def landing_page(described: Described, templates: Path) -> str:
         notices=described.notices,
         summary=described.summary,
         address=described.address,
+        contact_address=described.contact_address,
         licence_address=described.licence_address,
         site=described.site,
         pdf=described.pdf,

@@ -18,8 +18,9 @@ from report.publish.offered import FACTS
 from report.publish.pointer import move_pointer, pointer_files
 from report.publish.publication import RECORD, Corrected, Publication, read_publication
 from report.publish.target import Target
-from report.publish.upload import Told, upload
+from report.publish.upload import upload
 from report.publish.versions import published_file, versions_at
+from report.stages import Stages
 
 
 @dataclass(frozen=True)
@@ -38,7 +39,7 @@ def publish(
     opened: Callable[[], Target],
     *,
     demo: bool = False,
-    told: Told = lambda done, of: None,
+    stages: Stages | None = None,
 ) -> Published:
     """Publish the finished render of the edition at the target.
 
@@ -47,14 +48,15 @@ def publish(
         CouldNotRun: the target broke off; what was published before stands, and a second run continues.
     """
     gates = tuple(gate for gate in GATES if not (demo and gate is answers_are_real))
-    found = findings_at(gates, project)
+    stages = stages or Stages()
+    found = findings_at(gates, project, stages)
     try:
-        target = opened()
-        done = None if found else _already_published(project, target, demo)
+        with stages.stage("target"):
+            target = opened()
+            done = None if found else _already_published(project, target, demo)
         if done is None:
-            found += findings_at(
-                (partial(_version_is_described, target=target, demo=demo),), project
-            )
+            described = partial(_version_is_described, target=target, demo=demo)
+            found += findings_at((described,), project, stages)
     except CouldNotRun:
         if found:
             raise ReportIsWrong(found) from None
@@ -62,14 +64,15 @@ def publish(
     if found:
         raise ReportIsWrong(found)
     number = done or versions_at(target, project.year).next
-    return _send(project, target, _publication(project, target, number, demo), told)
+    return _send(project, target, _publication(project, target, number, demo), stages)
 
 
-def _send(project: Project, target: Target, publication: Publication, told: Told) -> Published:
-    files = contents(project, publication)
+def _send(project: Project, target: Target, publication: Publication, stages: Stages) -> Published:
+    with stages.stage("landing page and metadata"):
+        files = contents(project, publication)
     edition = _edition(project)
     folder = f"{publication.edition}/{publication.folder}"
-    sent = upload(target, folder, files, told)
+    sent = upload(target, folder, files, stages)
     pointer = pointer_files(
         publication.edition,
         publication.version,

@@ -10,7 +10,8 @@ from report.publish.offered import Offered
 def schema_org(described: Described) -> str:
     """The report and its data set, each linked to the other."""
     edition, publication = described.edition, described.publication
-    institute = {"@type": "Organization", "name": edition.institute}
+    institute = {"@type": "Organization", "name": edition.institute} | _contact(edition.contact)
+    statement = edition.accessibility_statement
     both: dict[str, Any] = {
         "inLanguage": "nb",
         "version": str(publication.version),
@@ -40,6 +41,8 @@ def schema_org(described: Described) -> str:
         "reportNumber": edition.report_number,
         "isbn": [isbn for isbn in (edition.isbn_html, edition.isbn_pdf) if isbn],
         "url": described.address,
+        # The vocabulary has no property for the address of a statement; this one is text.
+        "accessibilitySummary": f"Tilgjengelighetserklæring: {statement}" if statement else "",
         "encoding": [_media(described, one) for one in (described.site, described.pdf)],
         "hasPart": {"@id": f"{described.address}#data"},
         **both,
@@ -64,6 +67,14 @@ def schema_org(described: Described) -> str:
     ]
     plain = {"@context": "https://schema.org", "@graph": graph}
     return json.dumps(plain, ensure_ascii=False, indent=1) + "\n"
+
+
+def _contact(contact: str) -> dict[str, Any]:
+    """Where the institute is asked, as a property of it; nothing where the edition does not say."""
+    if not contact:
+        return {}
+    way = "email" if "@" in contact else "url"
+    return {"contactPoint": {"@type": "ContactPoint", way: contact}}
 
 
 def _kind(author: str) -> str:

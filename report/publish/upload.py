@@ -4,42 +4,41 @@ A version without its list is unfinished: nothing points to it, and the next run
 with its list is published, and no byte of it is written again.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from report.finding import Finding, ReportIsWrong
 from report.publish.checksums import PLANNED, SUMS, read_sums, sha256_of, sums_text
 from report.publish.target import PART, Target, TargetFailed
-
-Told = Callable[[int, int], None]
+from report.stages import Stages
 
 
 def upload(
-    target: Target, folder: str, files: Mapping[str, bytes], told: Told = lambda done, of: None
+    target: Target, folder: str, files: Mapping[str, bytes], stages: Stages | None = None
 ) -> int:
     """Bring the folder to hold exactly these files and their list; how many had to be sent.
-
-    `told` hears how many files are done, of how many.
 
     Raises:
         TargetFailed: the target broke off, or gives back something else than it was given.
         ReportIsWrong: the folder is published with other contents, or holds files of somebody else's.
     """
-    sums = sums_text(files)
+    stages, sums = stages or Stages(), sums_text(files)
     if (closed := target.read(f"{folder}/{SUMS}")) is not None:
         _require_same(target, folder, closed, sums)
-        _require_whole(target, folder, files)
+        with stages.stage("reading back"):
+            _require_whole(target, folder, files)
         _tidy(target, folder)
         return 0
     _clear(target, folder, files)
     target.write(f"{folder}/{PLANNED}", sums)
     sent = 0
-    for done, (name, content) in enumerate(sorted(files.items())):
-        told(done, len(files))
-        if target.read(f"{folder}/{name}") != content:
-            target.write(f"{folder}/{name}", content)
-            sent += 1
-    told(len(files), len(files))
-    _require_whole(target, folder, files)
+    with stages.stage(f"sending {len(files)} files"):
+        for number, (name, content) in enumerate(sorted(files.items()), 1):
+            stages.display.begin(f"sending file {number} of {len(files)}")
+            if target.read(f"{folder}/{name}") != content:
+                target.write(f"{folder}/{name}", content)
+                sent += 1
+    with stages.stage("reading back"):
+        _require_whole(target, folder, files)
     # Somebody else may have closed the version while we were sending.
     if (closed := target.read(f"{folder}/{SUMS}")) is not None:
         _require_same(target, folder, closed, sums)

@@ -85,7 +85,7 @@ def _finished_page(project: Project, chapter: str) -> Path:
     order = read_order(project.root, project.quarto_yml)
     known = [book_name(file).removesuffix(".qmd") for file in order.files]
     if chapter not in known:
-        near = nearest_names(chapter, known, otherwise=", ".join(known))
+        near = nearest_names(chapter, known, otherwise=nearest_names(chapter, known, cutoff=0))
         raise CouldNotRun(f"there is no chapter {chapter!r}; nearest: {near}")
     page = project.site / f"{chapter}.html"
     again = f"run `report render --edition {project.year}` first"

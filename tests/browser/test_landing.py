@@ -19,7 +19,7 @@ TEMPLATES = Path(__file__).parents[2] / "templates"
 SIZES, SCHEMES = ((1440, 900), (320, 568)), ("light", "dark")
 PAGES = {
     "demo": make_described(make_publication(demo=True), synthetic=True),
-    "second": make_described(second_version()),
+    "second": make_described(second_version(), contact="post@web.no"),
 }
 
 
@@ -74,3 +74,53 @@ def test_a_version_tells_its_readers_of_a_newer_one(browser: Browser, tmp_path: 
         page.wait_for_url("**/v2/index.html")
         page.wait_for_load_state("networkidle")
         assert page.locator("#nyere").is_hidden()
+
+
+def test_a_chapter_of_an_old_version_says_so_and_one_of_the_newest_does_not(
+    browser: Browser, tmp_path: Path, site: Path
+) -> None:
+    for version in ("v1", "v2"):
+        (tmp_path / "2023" / version).mkdir(parents=True)
+        (tmp_path / "2023" / version / "site").symlink_to(site)
+    (tmp_path / "2023/v2/index.html").write_text("<title>Versjon 2</title>")
+    (tmp_path / "2023/latest.json").write_text('{"version": 2, "folder": "v2"}')
+    with served(tmp_path) as address:
+        for scheme in SCHEMES:
+            page = opened(browser, f"{address}/2023/v1/site/housing.html", SIZES[1], scheme)
+            line = page.locator(".newer")
+            line.wait_for(state="visible")
+            assert line.inner_text().startswith("Det finnes en nyere, rettet versjon")
+            found = Axe().run(page, context=".newer").response["violations"]
+            assert [one["id"] for one in found] == []
+        line.get_by_role("link", name="Les versjon 2.").click()
+        page.wait_for_url("**/2023/v2/index.html")
+        page = opened(browser, f"{address}/2023/v2/site/housing.html", SIZES[0], "light")
+        page.wait_for_load_state("networkidle")
+        assert page.locator(".newer").count() == 0
+
+
+@pytest.mark.parametrize("pointer", ["", "[]", '{"folder": "../annet"}', '{"folder": "v0"}'])
+def test_a_pointer_that_cannot_be_read_leaves_the_page_as_it_is(
+    browser: Browser, tmp_path: Path, site: Path, pointer: str
+) -> None:
+    (tmp_path / "2023/v1").mkdir(parents=True)
+    (tmp_path / "2023/v1/site").symlink_to(site)
+    if pointer:
+        (tmp_path / "2023/latest.json").write_text(pointer)
+    with served(tmp_path) as address:
+        page = opened(browser, f"{address}/2023/v1/site/housing.html", SIZES[0], "light")
+        page.wait_for_load_state("networkidle")
+        assert page.locator(".newer").count() == 0
+
+
+def test_nothing_is_asked_where_no_version_stands_in_the_address(
+    browser: Browser, site: Path
+) -> None:
+    asked: list[str] = []
+    page = browser.new_context().new_page()
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto((site / "housing.html").as_uri())
+    with served(site) as address:
+        page.goto(f"{address}/housing.html")
+        page.wait_for_load_state("networkidle")
+    assert [url for url in asked if "latest.json" in url] == []

@@ -27,6 +27,9 @@ def test_the_2023_edition_says_that_its_answers_are_synthetic() -> None:
         ("classification: Åpen", "classification: Åpent", "nearest: Åpen"),
         ('version: "1.0"', "version: 1.0", 'in quotes: version: "1.0"'),
         ('version: "1.0"', "address: example.no", "is not a web address; write https://"),
+        ('version: "1.0"', "contact: Kari", "is neither an e-mail address nor a page; write post@"),
+        ('version: "1.0"', "contact: kari@web", "edition: contact = 'kari@web'"),
+        ('version: "1.0"', "accessibility_statement: uu.no", "is not the address of a page; write"),
         ("institute:", "institut:", "Nearest: institute;"),
         ("date: 2023-12-20", "date: 2022-12-20", "data/x.yml:12: edition: date = '2022-12-20'"),
     ],
@@ -46,6 +49,14 @@ def test_a_right_isbn_is_taken_and_hyphenated(tmp_path: Path) -> None:
     text = EDITION.read_text("utf-8").replace('isbn_pdf: ""', 'isbn_pdf: "9780000000002"')
     file.write_text(text, "utf-8")
     assert read_edition(file, "x").isbn_pdf == "978-0-00-000000-2"
+
+
+@pytest.mark.parametrize("contact", ["post@rapportverkstedet.no", "https://web.no/kontakt?om=is24"])
+def test_questions_are_sent_by_mail_or_to_a_page(tmp_path: Path, contact: str) -> None:
+    file = tmp_path / "edition.yml"
+    file.write_text(EDITION.read_text("utf-8") + f"contact: {contact}\n", "utf-8")
+    edition = read_edition(file, "x")
+    assert (edition.contact, edition.accessibility_statement) == (contact, "")
 
 
 def test_yaml_that_is_broken_is_told_with_its_line(tmp_path: Path) -> None:

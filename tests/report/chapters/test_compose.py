@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from analysis.register import Register
-from analysis.results import Results
+from analysis.results import Results, facts_of
 from report.chapters.compose import Composed, compose
 from report.chapters.order import read_order
 from report.chapters.reading import Reading
@@ -108,3 +108,15 @@ def test_what_stands_only_in_a_table_is_in_the_register_too(write) -> None:
     assert (
         "fact-elderly.home_visits.yes.2023" in write(a=table, b="<< register() >>").pages["b.qmd"]
     )
+
+
+def test_a_number_is_printed_by_every_page_whose_prose_table_or_figure_shows_it(write) -> None:
+    table = '<% call table("home-visits") %>Funnet.<% endcall %>'
+    figure = '<% call figure("home-visits") %>Funnet.<% endcall %>'
+    reading = write(index="I alt << fte.total.2023 >>.", elderly=table, outlook=figure).reading
+    shown = facts_of(reading.results.tables["home-visits"])[0]
+    drawn = facts_of(reading.results.figures["home-visits"])[0]
+    printed = reading.printed_in()
+    assert printed["fte.total.2023"] == ["index.qmd"]
+    assert "elderly.qmd" in printed[shown]
+    assert printed[drawn][-1] == "outlook.qmd"

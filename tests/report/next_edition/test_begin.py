@@ -42,6 +42,13 @@ def test_an_isbn_is_never_taken_from_another_edition(root: Path) -> None:
     assert (edition(root, 2024)["isbn_pdf"], edition(root, 2024)["isbn_html"]) == (None, "")
 
 
+def test_whoever_answers_questions_does_so_next_year_too(root: Path) -> None:
+    file = root / "data/2023/edition.yml"
+    file.write_text(file.read_text("utf-8") + "contact: post@web.no\n", "utf-8")
+    begin(root, 2024)
+    assert edition(root, 2024)["contact"] == "post@web.no"
+
+
 def test_the_map_of_the_operators_names_carries_over(root: Path) -> None:
     (root / "data/2023/variables.yml").write_text("columns: {}\n")
     written = begin(root, 2024)

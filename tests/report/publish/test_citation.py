@@ -31,7 +31,7 @@ def test_persons_stand_with_family_name_and_initials(authors: tuple[str, ...], s
 
 def test_a_publisher_that_is_the_author_stands_once_and_no_address_is_made_up() -> None:
     edition = make_edition(authors=("Rapportverkstedet",), address="", version="1.0")
-    assert apa(edition, make_publication())[2] == " (Rapport 12-2023, versjon 1.0)."
+    assert apa(edition, make_publication())[2] == " (Rapport 12-2023, versjon 1)."
 
 
 def test_pandoc_reads_its_own_reference_and_the_one_for_endnote() -> None:

@@ -1,5 +1,7 @@
 import json
 
+import pytest
+
 from report.publish.dcat import dcat
 from tests.report.publish.samples import make_described, make_publication, second_version
 
@@ -31,3 +33,21 @@ def test_without_an_address_the_files_are_named_from_where_the_metadata_lie() ->
     said = json.loads(dcat(make_described(address="")))
     assert said["dcat:landingPage"] == {"@id": "index.html"}
     assert said["dcat:distribution"][1]["dcat:accessURL"] == {"@id": "facts.json"}
+
+
+@pytest.mark.parametrize(
+    ("contact", "way", "address"),
+    [
+        ("post@web.no", "vcard:hasEmail", "mailto:post@web.no"),
+        ("https://web.no/kontakt", "vcard:hasURL", "https://web.no/kontakt"),
+    ],
+)
+def test_the_contact_is_one_that_a_catalogue_can_show(contact: str, way: str, address: str) -> None:
+    said = json.loads(dcat(make_described(contact=contact)))
+    assert said["dcat:contactPoint"][way] == {"@id": address}
+    assert said["dcat:contactPoint"]["vcard:fn"]["@value"] == "Rapportverkstedet"
+    assert said["@context"]["vcard"] == "http://www.w3.org/2006/vcard/ns#"
+
+
+def test_without_a_contact_there_is_no_empty_one() -> None:
+    assert "dcat:contactPoint" not in json.loads(dcat(make_described()))

@@ -4,7 +4,12 @@ import pytest
 
 from analysis.errors import UserError
 from report.project import Project
-from report.publish.errata import errata_findings, read_errata
+from report.publish.errata import (
+    errata_findings,
+    next_version,
+    read_errata,
+    version_findings,
+)
 from tests.report.publish.samples import make_edition
 
 SECOND = """corrections:
@@ -50,6 +55,26 @@ def test_corrections_stand_in_order_and_are_not_ahead(tmp_path: Path) -> None:
 def test_the_title_page_has_the_same_version(tmp_path: Path) -> None:
     assert rules(tmp_path, 2, SECOND, "2.0") == []
     assert rules(tmp_path, 2, SECOND, "1.0") == ["0 version"]
+
+
+def test_an_erratum_and_a_title_page_of_different_versions_are_told_before_anything_is_published(
+    tmp_path: Path,
+) -> None:
+    here = project(tmp_path, SECOND)
+    here.edition_file.write_text('year: 2023\nversion: "1.0"\n', "utf-8")
+    (found,) = version_findings(here, "1.0")
+    assert (found.file, found.line, found.rule) == ("data/2023/edition.yml", 2, "version")
+    assert found.text == (
+        "version = '1.0', and data/2023/errata.yml:2 says what version 2 corrects"
+    )
+    assert 'version: "2.0"' in found.remedy
+    assert [*version_findings(here, "2.1"), *version_findings(here, "")] == []
+    assert list(version_findings(project(tmp_path / "new"), "1.0")) == []
+
+
+def test_the_errata_say_which_version_is_to_be_published(tmp_path: Path) -> None:
+    assert next_version(project(tmp_path)) == 1
+    assert next_version(project(tmp_path, SECOND)) == 2
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,7 @@ from report.publish.gates import (
 )
 from report.publish.target import TargetFailed
 from report.review.store import add, folder_of
+from report.stages import Stages
 from tests.report.review.sample import comment, decision, project_in
 
 ROOT = Path(__file__).parents[3]
@@ -59,6 +60,14 @@ def test_every_reason_is_told_at_once_whatever_way_a_gate_says_it() -> None:
     }
     with pytest.raises(TargetFailed):
         findings_at((returns, breaks_off), Project(ROOT, 2023))
+
+
+def test_every_gate_is_a_stage_under_a_name_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(gates, "_found_at", lambda gate, project: ())
+    stages = Stages()
+    findings_at(GATES, Project(ROOT, 2023), stages)
+    assert len(stages.seconds) == len(GATES)
+    assert "version" not in stages.seconds
 
 
 @pytest.fixture

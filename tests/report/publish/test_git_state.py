@@ -51,6 +51,21 @@ def test_changes_new_files_and_a_missing_tag_are_all_told(repository: Path) -> N
     ]
 
 
+def test_the_tag_that_is_missing_is_that_of_the_version_to_be_published(repository: Path) -> None:
+    (found,) = git_findings(repository, 2023, version=2)
+    assert found.remedy == "Tag it: git tag 2023-v2."
+
+
+def test_a_tag_that_stands_elsewhere_is_not_proposed_as_new(repository: Path) -> None:
+    git(repository, "tag", "2023-v1")
+    (repository / "kapittel.qmd").write_text("# Bolig og mer\n")
+    git(repository, "add", ".")
+    commit(repository)
+    (found,) = git_findings(repository, 2023)
+    assert found.remedy.startswith("2023-v1 stands on ")
+    assert "git tag --force 2023-v1" in found.remedy
+
+
 def test_many_changes_are_counted(repository: Path) -> None:
     for n in range(14):
         (repository / f"{n:02}.csv").write_text("1\n")

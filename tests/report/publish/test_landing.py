@@ -86,7 +86,7 @@ def test_a_correction_says_what_when_and_by_how_much() -> None:
     page = landing_page(make_described(second_version()), TEMPLATES)
     assert "Psykologene i Tromsø var ført to ganger." in page
     assert '<time datetime="2024-02-11">11. februar 2024</time>' in page
-    assert "1 trykt tall leses annerledes enn i versjon 1." in page
+    assert "1 trykt tall leses annerledes enn i versjon 1. Endringen er regnet av de" in page
     row = page[page.index("Psykologårsverk") :]
     assert re.findall(r'<td class="number">(.*?)</td>', row)[:3] == ["512", "509", "−3"]
     assert '<a href="../v1/index.html">versjon 1</a>' in page
@@ -111,6 +111,25 @@ def test_a_demonstration_says_so_before_anything_else_and_hides_from_search() ->
     assert page.index("Svarene er syntetiske.") < page.index("<h1>")
     assert '<meta name="robots" content="noindex">' in page
     assert "noindex" not in landing_page(make_described(), TEMPLATES)
+
+
+def test_the_version_is_written_in_one_way_whatever_the_title_page_says() -> None:
+    page = landing_page(make_described(version="1.0"), TEMPLATES)
+    assert set(re.findall(r"[Vv]ersjon (\d[\d.]*\d|\d)", page)) == {"1"}
+
+
+def test_whoever_has_a_question_finds_where_to_ask() -> None:
+    statement = "https://uustatus.no/nb/erklaringer/publisert/1"
+    page = landing_page(
+        make_described(contact="post@web.no", accessibility_statement=statement), TEMPLATES
+    )
+    assert '<a href="mailto:post@web.no">post@web.no</a>' in page
+    assert f'<a href="{statement}">Tilgjengelighetserklæring</a>' in page
+    asked = landing_page(make_described(contact="https://web.no/kontakt"), TEMPLATES)
+    assert '<a href="https://web.no/kontakt">https://web.no/kontakt</a>' in asked
+    silent = landing_page(make_described(), TEMPLATES)
+    assert "<dt>Kontakt</dt>" not in silent
+    assert "<dt>Tilgjengelighet</dt>" not in silent
 
 
 def test_no_text_of_the_edition_becomes_markup() -> None:

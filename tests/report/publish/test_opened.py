@@ -16,6 +16,7 @@ from report.publish.opened import open_target
 from report.publish.pointer import move_pointer
 from report.publish.target import Target, TargetFailed
 from report.publish.upload import upload
+from report.stages import Silent, Stages
 from tests.report.publish.servers import (
     SSHD,
     Lying,
@@ -186,12 +187,13 @@ def test_a_connection_that_ends_is_said_and_a_new_one_continues(
 ) -> None:
     target = open_target(sftp(server, tmp_path / "web"))
 
-    def ends(done: int, of: int) -> None:
-        if done == 1:
-            target.system.client.close()
+    class Ends(Silent):
+        def begin(self, stage: str) -> None:
+            if stage == "sending file 2 of 3":
+                target.system.client.close()
 
     with pytest.raises(TargetFailed):
-        upload(target, "2023/v1", FILES, ends)
+        upload(target, "2023/v1", FILES, Stages(Ends()))
     assert upload(open_target(sftp(server, tmp_path / "web")), "2023/v1", FILES) == 2
 
 

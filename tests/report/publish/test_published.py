@@ -17,6 +17,7 @@ from report.publish import opened, published
 from report.publish.publication import Publication
 from report.publish.published import publish
 from report.publish.target import TargetFailed
+from report.stages import Stages
 from tests.report.publish.servers import Lying, Refusing, silent_server, storage
 from tests.report.publish.targets import Faults, breaks_off, faulty_target, folder_target, tree
 from tests.report.publish.test_errata import SECOND
@@ -34,7 +35,9 @@ def fact(value: str) -> list[dict[str, Any]]:
             "unit": "årsverk",
             "decimals": 0,
             "value_exact": value,
-            "printed_signed": value,
+            "kind": "fte",
+            "printed": value,
+            "printed_signed": f"+{value}",
             "printed_in": ["fte.qmd"],
         }
     ]
@@ -125,6 +128,18 @@ def test_without_an_erratum_there_is_no_second_version(project: Project, tmp_pat
     with pytest.raises(ReportIsWrong, match="version 1 is published, and nothing says what 2"):
         publish(project, partial(folder_target, web))
     assert tree(web) == before
+
+
+def test_whoever_waits_sees_what_is_being_done(project: Project, tmp_path: Path) -> None:
+    stages = Stages()
+    publish(project, partial(folder_target, tmp_path / "web"), stages=stages)
+    assert list(stages.seconds) == [
+        "target",
+        "version",
+        "landing page and metadata",
+        "sending 3 files",
+        "reading back",
+    ]
 
 
 def operations_of(project: Project, web: Path) -> int:

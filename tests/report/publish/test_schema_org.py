@@ -26,3 +26,15 @@ def test_a_demonstration_says_so_on_both() -> None:
     for part in said["@graph"]:
         assert part["creativeWorkStatus"] == "Demonstrasjon"
         assert "Svarene er syntetiske." in part["disambiguatingDescription"]
+
+
+def test_the_institute_has_a_contact_and_the_report_its_statement() -> None:
+    statement = "https://uustatus.no/nb/erklaringer/publisert/1"
+    asked = make_described(contact="post@web.no", accessibility_statement=statement)
+    report, data = json.loads(schema_org(asked))["@graph"]
+    point = {"@type": "ContactPoint", "email": "post@web.no"}
+    assert report["publisher"]["contactPoint"] == data["creator"]["contactPoint"] == point
+    assert report["accessibilitySummary"] == f"Tilgjengelighetserklæring: {statement}"
+    silent = json.loads(schema_org(make_described()))["@graph"][0]
+    assert "contactPoint" not in silent["publisher"]
+    assert "accessibilitySummary" not in silent

@@ -63,6 +63,7 @@ def test_a_render_that_is_older_than_the_project_is_refused(
     ("chapter", "reader", "said"),
     [
         ("housin", "Kari", "no chapter 'housin'; nearest: housing"),
+        ("nope", "Kari", r"no chapter 'nope'; nearest: [\w-]+(, [\w-]+){0,2}$"),
         ("index", "Kari", "index.html is not made yet"),
         ("housing", "", "is no name"),
         ("housing", "Kari\nNordmann", "is no name"),
