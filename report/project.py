@@ -47,6 +47,11 @@ class Project:
         return self.root / "data" / str(self.year) / "edition.yml"
 
     @property
+    def errata_file(self) -> Path:
+        """What later versions of the edition correct, where there are any."""
+        return self.edition_file.with_name("errata.yml")
+
+    @property
     def build(self) -> Path:
         """Everything that a render of the edition makes."""
         return self.root / "build" / str(self.year)

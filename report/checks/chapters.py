@@ -1,7 +1,7 @@
 """The whole check of the chapters: everything that must hold before anything is drawn or written."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
 from datetime import date
 from typing import Any
@@ -29,7 +29,6 @@ from report.engine.subset import unsupported_markdown
 from report.finding import Finding, ReportIsWrong, nearest_names
 from report.kept import code_of, kept_text
 from report.project import Project
-from report.publish.errata import version_findings
 from report.snapshot import Snapshot
 from report.wording.lexicon import Lexicon, read_lexicon
 
@@ -71,7 +70,7 @@ def checked_chapters(project: Project, order: Order, snapshot: Snapshot) -> tupl
         findings += citation_findings(composed.sources, bibliography.works, name)
     findings += _question_findings(project, composed, snapshot.edition)
     findings += _cover_finding(snapshot.edition, composed, project)
-    findings += version_findings(project, snapshot.edition["version"])
+    findings += _version_findings(project, snapshot.edition["version"])
     if findings:
         raise ReportIsWrong(findings)
     return composed, book
@@ -109,6 +108,15 @@ def _question_findings(
     file = project.relative(project.edition_file)
     text = read_text(project.edition_file, file)
     return question_findings(composed.reading, edition, file, text)
+
+
+def _version_findings(project: Project, version: str) -> Iterable[Finding]:
+    """What errata and title page disagree in; nearly every edition has none, and loads nothing for it."""
+    if not project.errata_file.is_file():
+        return ()
+    from report.errata import version_findings
+
+    return version_findings(project, version)
 
 
 def _cover_finding(

@@ -6,10 +6,10 @@ from analysis.errors import UserError
 from report.chapters.order import read_order
 from report.checks.chapters import checked_chapters
 from report.edition import field_line, is_synthetic
+from report.errata import next_version
 from report.finding import CouldNotRun, Finding, ReportIsWrong
 from report.manifest import made_from, outputs_in, recorded_outputs
 from report.project import Project
-from report.publish.errata import next_version
 from report.publish.git_state import git_findings
 from report.publish.target import TargetFailed
 from report.records import inputs_of

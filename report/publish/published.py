@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from functools import partial
 
 from report.edition import Edition, read_edition
+from report.errata import Errata, errata_findings, read_errata
 from report.finding import CouldNotRun, Finding, ReportIsWrong
 from report.project import Project
 from report.publish.checksums import SUMS, sums_text
 from report.publish.citation import address_of
 from report.publish.contents import contents
-from report.publish.errata import Errata, errata_findings, read_errata
 from report.publish.gates import GATES, answers_are_real, findings_at
 from report.publish.git_state import git_state
 from report.publish.number_changes import number_changes

@@ -20,7 +20,7 @@ from report.publish.target import TargetFailed
 from report.stages import Stages
 from tests.report.publish.servers import Lying, Refusing, silent_server, storage
 from tests.report.publish.targets import Faults, breaks_off, faulty_target, folder_target, tree
-from tests.report.publish.test_errata import SECOND
+from tests.report.test_errata import SECOND
 
 ROOT = Path(__file__).parents[3]
 

@@ -43,7 +43,7 @@ class Errata(BaseModel):
 
 def errata_file(project: Project) -> str:
     """The file, as a person in the project's root writes it."""
-    return f"data/{project.year}/errata.yml"
+    return project.relative(project.errata_file)
 
 
 def read_errata(project: Project) -> Errata:
@@ -122,5 +122,5 @@ def _line(project: Project, place: int) -> int:
 
 
 def _written(project: Project) -> YamlFile | None:
-    file = project.root / errata_file(project)
+    file = project.errata_file
     return read_yaml(file, errata_file(project)) if file.is_file() else None

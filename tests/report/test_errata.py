@@ -3,13 +3,13 @@ from pathlib import Path
 import pytest
 
 from analysis.errors import UserError
-from report.project import Project
-from report.publish.errata import (
+from report.errata import (
     errata_findings,
     next_version,
     read_errata,
     version_findings,
 )
+from report.project import Project
 from tests.report.publish.samples import make_edition
 
 SECOND = """corrections:
