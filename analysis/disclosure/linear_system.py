@@ -105,6 +105,10 @@ class System:
         """The lower end of `reach`, in half the time."""
         return self._least(self._goal(row), self._known(hidden))[0]
 
+    def most(self, row: Row, hidden: Collection[str] = ()) -> float:
+        """The upper end of `reach`, in half the time."""
+        return -self._least(-self._goal(row), self._known(hidden))[0]
+
     def held(self, truth: Numbers, free: Places) -> "System":
         """The system in which only the `free` cells move and the others are as they truly are.
 

@@ -37,10 +37,11 @@ def narrow(
     value = sum(weight * block.truth[at] for at, weight in row.items())
     for near in block.near[name]:
         held = block.system.held(block.truth, near)
-        if value - held.least(row, hidden) >= wanted_width(protection, number, value):
+        least = held.least(row, hidden)
+        if value - least >= wanted_width(protection, number, value):
             return None
-        nearby = held.reach(row, hidden)
-        if nearby.width >= wanted_width(protection, number, nearby.high):
+        most = held.most(row, hidden)
+        if most - least >= wanted_width(protection, number, most):
             return None
     reach = block.system.reach(row, hidden)
     wanted = wanted_width(protection, number, reach.high) - _NOISE

@@ -17,8 +17,11 @@ def captions_in(markdown: str) -> dict[str, str]:
     return {found["label"]: _caption(found["inside"]) for found in _EXHIBIT.finditer(markdown)}
 
 
+def one_line(text: str) -> str:
+    """The text on one line; no-break spaces inside numbers stay."""
+    return _LINE_BREAKS.sub(" ", text).strip()
+
+
 def _caption(inside: str) -> str:
-    said = (part.strip() for part in _PARAGRAPHS.split(inside))
-    return " ".join(
-        _LINE_BREAKS.sub(" ", part) for part in said if part and not part.startswith(_SHOWN)
-    )
+    said = map(one_line, _PARAGRAPHS.split(inside))
+    return " ".join(part for part in said if part and not part.startswith(_SHOWN))

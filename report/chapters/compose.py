@@ -4,7 +4,6 @@ A table stands in the Markdown as a marker until it has been drawn, so that a mi
 reported before any time is spent on drawing.
 """
 
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -16,7 +15,7 @@ from analysis.exhibit import Figure
 from analysis.results import Results, facts_of
 from analysis.text_file import read_text
 from report.bibliography import Work
-from report.chapters.captions import captions_in
+from report.chapters.captions import captions_in, one_line
 from report.chapters.colophon import colophon
 from report.chapters.exhibit_list import exhibit_list
 from report.chapters.language import render_template
@@ -32,8 +31,6 @@ from report.reconcile.page import kept_reconciliation
 from report.unit_tables.calls import unit_table_calls
 from report.wording.lexicon import Lexicon
 from report.wording.number import in_digits
-
-_LINE_BREAKS = re.compile(r"[ \t\n]+")
 
 
 @dataclass(frozen=True)
@@ -114,14 +111,14 @@ def _names(reading: Reading, edition: Mapping[str, Any]) -> dict[str, object]:
         alt = alt_text(described, reading.results.facts)
         note = f"\n\n::: {{.exhibit-note}}\n{_note(described, reading.results)}\n:::"
         image = f'![](figures/fig-{name}.svg){{fig-alt="{_attribute(alt)}"}}'
-        caption = _caption(caller)
+        caption = one_line(caller())
         return Marked(f"::: {{#fig-{name}}}\n{image}\n\n{caption}\n:::{note}\n")
 
     def table(line: int, name: str, caller: Callable[[], str]) -> Marked:
         if name not in reading.results.tables:
             return _unknown(reading, line, "table", name, reading.results.tables)
         reading.tables.setdefault(name, reading.file)
-        caption = _caption(caller)
+        caption = one_line(caller())
         return Marked(f"::: {{#tbl-{name}}}\n{table_marker(name)}\n\n{caption}\n:::\n")
 
     def plain(line: int, text: str, reason: str = "") -> Marked:
@@ -145,11 +142,6 @@ def _names(reading: Reading, edition: Mapping[str, Any]) -> dict[str, object]:
 def _unknown(reading: Reading, line: int, kind: str, name: str, known: Iterable[str]) -> Marked:
     reading.find(line, f"undefined {kind}", name, f"Nearest: {nearest_names(name, known)}.")
     return Marked()
-
-
-def _caption(caller: Callable[[], str]) -> str:
-    """The caption on one line; no-break spaces inside numbers stay."""
-    return _LINE_BREAKS.sub(" ", caller()).strip()
 
 
 def _attribute(text: str) -> str:

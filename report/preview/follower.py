@@ -5,8 +5,9 @@ It works in one thread of its own, so that the server always answers. What it fi
 
 import hashlib
 import threading
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from queue import Empty, Queue
 from typing import Protocol
@@ -70,21 +71,22 @@ class Follower:
     def follow(self) -> None:
         """Render what is not there or not fresh, then everything that is saved."""
         try:
-            try:
-                self._begin()
-            except Exception as error:  # the preview begins all the same
-                self._failed(error)
+            self._try(self._begin)
             while not self._stopping.is_set():
                 paths = self._saved.get()
                 if paths is None:
                     break
-                try:
-                    self._bring_up_to_date(paths)
-                except Exception as error:  # whatever it is, the next save may mend it
-                    self._failed(error)
+                self._try(partial(self._bring_up_to_date, paths))
         finally:
             self._pandoc.close()
             self._analyst.close()
+
+    def _try(self, step: Callable[[], None]) -> None:
+        """Whatever goes wrong is told, and the next save may mend it."""
+        try:
+            step()
+        except Exception as error:
+            self._failed(error)
 
     @property
     def _newest(self) -> Served:
@@ -151,9 +153,7 @@ class Follower:
         if self._stopping.is_set():
             return False
         if isinstance(found, Problem):
-            self.news.working("")
-            self.news.problem(found.seen_from(served.project.root))
-            return False
+            return self._stopped_by(found)
         remember(found)
         if self._quick is None or served is not self._newest:
             return True
@@ -184,8 +184,11 @@ class Follower:
     def _failed(self, error: Exception) -> bool:
         if isinstance(error, PandocError):
             self._pandoc.close()
+        return self._stopped_by(problem_of(error))
+
+    def _stopped_by(self, problem: Problem) -> bool:
         self.news.working("")
-        self.news.problem(problem_of(error).seen_from(self._newest.project.root))
+        self.news.problem(problem.seen_from(self._newest.project.root))
         return False
 
 

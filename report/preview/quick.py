@@ -6,7 +6,8 @@ the drawings for phones, and what the numbers of a page say when they are asked.
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -94,10 +95,7 @@ class QuickPages:
         if findings:
             raise ReportIsWrong(findings)
         name, reading = book_name(file), composed.reading
-        with TemporaryDirectory(prefix="exhibits-") as scratch:
-            shown = self.book.path if self._is_drawn(reading) else Path(scratch)
-            if shown == Path(scratch):
-                self._draw(reading, shown)
+        with self._exhibits(reading) as shown:
             text = with_tables(composed.pages[name], reading.tables, shown)
             book = self.book.with_text(name, text)
             page = next(page for page in book.pages if page.name == name)
@@ -118,6 +116,16 @@ class QuickPages:
         figures = (self.book.path / "figures" / f"fig-{name}.svg" for name in reading.figures)
         tables = (self.book.path / "tables" / f"tbl-{name}.html" for name in reading.tables)
         return self.is_rendered and all(file.is_file() for file in (*figures, *tables))
+
+    @contextmanager
+    def _exhibits(self, reading: Reading) -> Iterator[Path]:
+        """The folder with everything that the chapter shows: the last render's, or one drawn for it."""
+        if self._is_drawn(reading):
+            yield self.book.path
+            return
+        with TemporaryDirectory(prefix="exhibits-") as scratch:
+            self._draw(reading, Path(scratch))
+            yield Path(scratch)
 
     def _draw(self, reading: Reading, folder: Path) -> None:
         """Draw what the chapter shows, as a render would; what has not changed is kept from before."""
